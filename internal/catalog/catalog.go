@@ -1,0 +1,282 @@
+// Package catalog knows which scopes the providers of OAuth 2.0 grant: the
+// facts of scopes.toml, how they are looked up, and what a wrong scope was
+// meant to be. It knows nothing of Go syntax.
+package catalog
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Separator stands between two scopes of one request.
+type Separator string
+
+// The separators that providers document.
+const (
+	Space Separator = " " // RFC 6749 section 3.3
+	Comma Separator = ","
+)
+
+// CaseRule tells whether a provider's server tells upper from lower case.
+type CaseRule string
+
+const (
+	CaseUnknown CaseRule = ""        // RFC 6749 section 3.3 presumes exact case
+	CaseExact   CaseRule = "exact"   // a scope in another case is refused
+	CaseIgnored CaseRule = "ignored" // the server takes any case
+)
+
+// Status tells what a provider does with a scope today.
+type Status string
+
+const (
+	Active     Status = ""
+	Deprecated Status = "deprecated" // still granted, superseded
+	Removed    Status = "removed"    // refused today
+)
+
+// A Provider is one authorization server, or one kind of it, with the facts
+// that hold for all of its scopes.
+type Provider struct {
+	ID      string // key in scopes.toml: "github"
+	Name    string // for people: "GitHub"
+	Docs    string // URL of the page that lists the scopes
+	Checked string // day of the last check against that page, YYYY-MM-DD
+
+	// Authorize and Token are patterns of the authorization and token
+	// endpoints without their scheme: "accounts.google.com/o/oauth2/auth",
+	// "login.microsoftonline.com/*/oauth2/v2.0/token". A * is one label of the
+	// host or one segment of the path; a leading "*." is one label or more,
+	// and a host that is only "*" is any host.
+	Authorize []string
+	Token     []string
+	// Endpoints are the Go variables and functions that hold or return the
+	// provider's endpoint: "golang.org/x/oauth2/github.Endpoint".
+	Endpoints []string
+
+	// Separators are what may stand between scopes on the wire: the first is
+	// what the provider documents, the others are what its server takes as
+	// well. Empty: not known.
+	Separators []Separator
+	Case       CaseRule
+
+	// Prefix begins every scope of the provider but those in Short:
+	// "https://www.googleapis.com/auth/".
+	Prefix string
+	// Short are the scopes that go without Prefix: "openid".
+	Short []string
+	// Optional are prefixes that may stand before any scope and change
+	// nothing: "https://graph.microsoft.com/".
+	Optional []string
+	// Custom are patterns of scopes that customers of the provider define for
+	// themselves; * is any text. A scope that one of them covers is never
+	// unknown.
+	Custom []string
+	// Complete says that the provider publishes the list as closed and that
+	// no working program is known to ask for a scope beyond it.
+	Complete bool
+
+	rows  []sourced // rows as they stand in scopes.toml, parsed on first look-up
+	index func() *index
+}
+
+// A Scope is one scope of a provider.
+type Scope struct {
+	Name   string
+	Status Status
+	Since  string // day or month from which Status holds: "2023-08-01"; may be empty
+	// Replacements are the alternatives to ask for instead; each is a set of
+	// scopes that are needed together.
+	Replacements [][]string
+	Sensitivity  string   // one of Sensitivities, or ""
+	For          []string // who can hold it, in the provider's words: "application", "delegated"
+	Implies      []string // scopes that are granted along with it
+	Note         string
+	Source       string // where the row was read
+}
+
+// SecondHand reports whether the row rests on somebody's copy of the
+// provider's list alone; such a source names what it was copied "via".
+func (s *Scope) SecondHand() bool { return strings.Contains(s.Source, " via ") }
+
+type sourced struct{ source, row string }
+
+// index is what look-ups in one provider need, built once.
+type index struct {
+	scopes map[string]*Scope
+	folded map[string]*Scope // by lower-case name
+	names  []string          // sorted
+}
+
+func newProvider(id string) *Provider {
+	p := &Provider{ID: id}
+	p.index = sync.OnceValue(p.buildIndex)
+	return p
+}
+
+// buildIndex parses the rows; load has refused those that do not parse.
+func (p *Provider) buildIndex() *index {
+	ix := &index{
+		scopes: make(map[string]*Scope, len(p.rows)),
+		folded: make(map[string]*Scope, len(p.rows)),
+	}
+	for _, r := range p.rows {
+		s, err := ParseRow(r.row)
+		if err != nil {
+			continue
+		}
+		s.Source = r.source
+		ix.scopes[s.Name] = s // a later row overrides: the user's file stands last
+	}
+	for _, name := range slices.Sorted(maps.Keys(ix.scopes)) {
+		ix.names = append(ix.names, name)
+		lower := strings.ToLower(name)
+		if _, ok := ix.folded[lower]; !ok {
+			ix.folded[lower] = ix.scopes[name]
+		}
+	}
+	return ix
+}
+
+// Lookup returns the scope of exactly that name, with or without one of the
+// provider's optional prefixes. It is nil when the catalogue has none.
+func (p *Provider) Lookup(token string) *Scope {
+	ix := p.index()
+	if s := ix.scopes[token]; s != nil {
+		return s
+	}
+	if _, bare, ok := p.cutOptional(token); ok {
+		return ix.scopes[bare]
+	}
+	return nil
+}
+
+// LookupFold is Lookup without regard to upper and lower case.
+func (p *Provider) LookupFold(token string) *Scope {
+	ix := p.index()
+	if s := ix.folded[strings.ToLower(token)]; s != nil {
+		return s
+	}
+	if _, bare, ok := p.cutOptional(token); ok {
+		return ix.folded[strings.ToLower(bare)]
+	}
+	return nil
+}
+
+// cutOptional splits token behind an optional prefix of the provider, whose
+// case never matters because it is a URL's.
+func (p *Provider) cutOptional(token string) (prefix, bare string, ok bool) {
+	for _, o := range p.Optional {
+		if len(token) > len(o) && strings.EqualFold(token[:len(o)], o) {
+			return token[:len(o)], token[len(o):], true
+		}
+	}
+	return "", token, false
+}
+
+// CustomMatch reports whether token is of a form that the provider's customers
+// define for themselves.
+func (p *Provider) CustomMatch(token string) bool {
+	return slices.ContainsFunc(p.Custom, func(pattern string) bool { return matchText(pattern, token) })
+}
+
+// Scopes returns all scopes in the order of their names.
+func (p *Provider) Scopes() []*Scope {
+	ix := p.index()
+	all := make([]*Scope, len(ix.names))
+	for i, name := range ix.names {
+		all[i] = ix.scopes[name]
+	}
+	return all
+}
+
+// Documented is the separator that the provider's documentation prescribes;
+// ok is false when it is not known.
+func (p *Provider) Documented() (sep Separator, ok bool) {
+	if len(p.Separators) == 0 {
+		return "", false
+	}
+	return p.Separators[0], true
+}
+
+// Takes reports whether the provider's server takes sep between scopes.
+func (p *Provider) Takes(sep Separator) bool { return slices.Contains(p.Separators, sep) }
+
+// A Catalog is a set of providers: the built-in ones with the user's merged
+// over them.
+type Catalog struct {
+	providers map[string]*Provider
+	ids       []string // sorted
+	byIdent   map[string]*Provider
+}
+
+// Provider returns the provider with that key of scopes.toml, or nil.
+func (c *Catalog) Provider(id string) *Provider { return c.providers[id] }
+
+// Providers returns all providers in the order of their keys.
+func (c *Catalog) Providers() []*Provider {
+	all := make([]*Provider, len(c.ids))
+	for i, id := range c.ids {
+		all[i] = c.providers[id]
+	}
+	return all
+}
+
+// ByIdent returns the provider whose endpoint the Go identifier holds or
+// returns; ident is "import/path.Name". It is nil when none does.
+func (c *Catalog) ByIdent(ident string) *Provider { return c.byIdent[ident] }
+
+// ByScopes returns the provider that the scopes themselves give away: each is
+// in its list, and no other provider has them all. It is nil when there is no
+// such provider or the scopes are too common to tell.
+func (c *Catalog) ByScopes(tokens []string) *Provider {
+	var found *Provider
+	for _, id := range c.ids {
+		p := c.providers[id]
+		if !p.hasAll(tokens) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
+func (p *Provider) hasAll(tokens []string) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	for _, t := range tokens {
+		if p.Lookup(t) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// matchText reports whether text has the form of pattern, where * is any text.
+func matchText(pattern, text string) bool {
+	head, rest, wild := strings.Cut(pattern, "*")
+	if !wild {
+		return pattern == text
+	}
+	if !strings.HasPrefix(text, head) {
+		return false
+	}
+	text = text[len(head):]
+	for {
+		part, next, more := strings.Cut(rest, "*")
+		if !more {
+			return strings.HasSuffix(text, rest)
+		}
+		i := strings.Index(text, part)
+		if i < 0 {
+			return false
+		}
+		text, rest = text[i+len(part):], next
+	}
+}

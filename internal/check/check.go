@@ -1,0 +1,142 @@
+// Package check holds the checks: each takes a request for scopes and says
+// what a provider would refuse in it. They know nothing of Go syntax, so they
+// serve the analyzer and a pasted string alike.
+package check
+
+import (
+	"slices"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+)
+
+// Wire tells how the scopes of a request's elements travel.
+type Wire string
+
+const (
+	// BySpace: a library joins the elements with one space, as
+	// golang.org/x/oauth2 does.
+	BySpace Wire = "space"
+	// ByComma: a library joins the elements with a comma.
+	ByComma Wire = "comma"
+	// Apart: each element travels alone, as in a JSON array.
+	Apart Wire = "apart"
+	// Verbatim: the request is one text that goes out as it stands.
+	Verbatim Wire = "verbatim"
+)
+
+// A Request is what one place in a program asks of one provider.
+type Request struct {
+	Catalog  *catalog.Catalog
+	Provider *catalog.Provider // nil when it is not known
+	Wire     Wire
+	Elements []Element
+	// Open says that more may be asked for than Elements holds.
+	Open bool
+}
+
+// An Element is one string of a request: an element of a list, or the whole
+// text of a joined one. It may hold several scope tokens, or none.
+type Element struct {
+	Text string
+	// Gaps are the offsets in Text, in ascending order, where text that is not
+	// known stands. A token that touches one is not checked.
+	Gaps []int
+	// Choices are the branches that must be taken for the element to be asked
+	// for. Elements with no choices are always there.
+	Choices []Choice
+	// Listed says that the element is written as a literal of its own in a list
+	// literal, so that it can be removed, or more be written beside it.
+	Listed bool
+}
+
+// A Choice is one arm of one branch of the program.
+type Choice struct{ Branch, Arm int }
+
+// Severity orders findings by what happens at run time.
+type Severity int
+
+const (
+	Note    Severity = iota // worth knowing
+	Warning                 // works today
+	Error                   // the provider refuses it, or grants less
+)
+
+// String returns "note", "warning" or "error".
+func (s Severity) String() string { return [...]string{"note", "warning", "error"}[s] }
+
+// A Finding is one mistake in a request.
+type Finding struct {
+	Check    string // name of the check
+	Severity Severity
+	// Element and Start, End give the bytes of the request that are wrong.
+	Element    int
+	Start, End int
+	Message    string
+	Fix        *Fix // nil when a person must choose
+	// Candidates are scopes that may have been meant, nearest first.
+	Candidates []string
+}
+
+// A Fix is a set of edits that do not overlap.
+type Fix struct {
+	Message string // "replace with \"user:email\""
+	Edits   []Edit
+}
+
+// An Edit changes the elements of a request. With Elements nil it replaces the
+// bytes Start to End of element From with Text. Otherwise the elements From up
+// to but not including To are replaced by Elements: by none (removed), by
+// several (split), or many by one (joined).
+type Edit struct {
+	From, To   int
+	Start, End int
+	Text       string
+	Elements   []string
+}
+
+// A Check is one kind of mistake.
+type Check struct {
+	// Name in words; also the diagnostic's category, the flag value, the
+	// anchor in docs/checks.md and the folder in testdata.
+	Name string
+	// Title says in one line what is wrong.
+	Title string
+	// Off says that the check runs only when it is asked for.
+	Off bool
+	// Run returns the findings of the check in the order of the request.
+	Run func(*Request) []Finding
+}
+
+// All are the checks, in the order in which they claim a token: what an earlier
+// one has reported is not reported again by a later one.
+var All = []*Check{}
+
+// Run returns the findings of the checks that on says are wanted, in the order
+// of the request. Of several findings on overlapping text, the one of the
+// check that stands first in All is kept.
+func Run(req *Request, on func(*Check) bool) []Finding {
+	var kept []Finding
+	for _, c := range All {
+		if !on(c) {
+			continue
+		}
+		for _, f := range c.Run(req) {
+			f.Check = c.Name
+			if !slices.ContainsFunc(kept, f.overlaps) {
+				kept = append(kept, f)
+			}
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b Finding) int {
+		if a.Element != b.Element {
+			return a.Element - b.Element
+		}
+		return a.Start - b.Start
+	})
+	return kept
+}
+
+func (f Finding) overlaps(g Finding) bool {
+	return f.Element == g.Element && f.Start < g.End && g.Start < f.End ||
+		f.Element == g.Element && f.Start == g.Start && f.End == g.End
+}
