@@ -15,8 +15,9 @@ type Separator string
 
 // The separators that providers document.
 const (
-	Space Separator = " " // RFC 6749 section 3.3
-	Comma Separator = ","
+	Space     Separator = " " // RFC 6749 section 3.3
+	Comma     Separator = ","
+	Semicolon Separator = ";"
 )
 
 // CaseRule tells whether a provider's server tells upper from lower case.
@@ -44,6 +45,7 @@ type Provider struct {
 	Name    string // for people: "GitHub"
 	Docs    string // URL of the page that lists the scopes
 	Checked string // day of the last check against that page, YYYY-MM-DD
+	Note    string // what a reader of the list should know of it
 
 	// Authorize and Token are patterns of the authorization and token
 	// endpoints without their scheme: "accounts.google.com/o/oauth2/auth",
@@ -210,6 +212,28 @@ type Catalog struct {
 	providers map[string]*Provider
 	ids       []string // sorted
 	byIdent   map[string]*Provider
+	byURL     func() *endpoints
+
+	// Sinks and Checks are what the user's file declares; the built-in
+	// catalogue has none.
+	Sinks []Sink
+	// Checks holds the names of checks that are switched on or off.
+	Checks map[string]bool
+}
+
+func newCatalog(providers map[string]*Provider) *Catalog {
+	c := &Catalog{
+		providers: providers,
+		ids:       slices.Sorted(maps.Keys(providers)),
+		byIdent:   make(map[string]*Provider),
+	}
+	for _, p := range c.Providers() {
+		for _, ident := range p.Endpoints {
+			c.byIdent[ident] = p
+		}
+	}
+	c.byURL = sync.OnceValue(func() *endpoints { return newEndpoints(c.Providers()) })
+	return c
 }
 
 // Provider returns the provider with that key of scopes.toml, or nil.

@@ -1,0 +1,129 @@
+package catalog
+
+import (
+	"strings"
+)
+
+// endpoints are the URL patterns of all providers, in the order of precedence.
+type endpoints struct {
+	patterns []endpoint           // exact ones first
+	hosts    map[string]*Provider // literal hosts that one provider alone claims
+}
+
+// endpoint is a pattern of Provider.Authorize or Provider.Token.
+type endpoint struct {
+	host, path string
+	provider   *Provider
+}
+
+func newEndpoints(providers []*Provider) *endpoints {
+	e := &endpoints{hosts: make(map[string]*Provider)}
+	var wild []endpoint
+	for _, p := range providers {
+		for _, patterns := range [][]string{p.Authorize, p.Token} {
+			for _, pattern := range patterns {
+				host, path := splitURL(pattern)
+				one := endpoint{host, path, p}
+				if strings.Contains(host, "*") {
+					wild = append(wild, one)
+					continue
+				}
+				e.patterns = append(e.patterns, one)
+				e.claim(host, p)
+			}
+		}
+	}
+	e.patterns = append(e.patterns, wild...)
+	return e
+}
+
+// claim notes that p answers at host; two that do so leave it to nobody.
+func (e *endpoints) claim(host string, p *Provider) {
+	if first, taken := e.hosts[host]; taken && first != p {
+		p = nil
+	}
+	e.hosts[host] = p
+}
+
+// ByURL returns the provider whose authorization or token endpoint the URL is,
+// or whose host it names. The scheme may be missing; port, query and fragment
+// do not matter, nor does the host's case. It is nil when none fits, or
+// several.
+func (c *Catalog) ByURL(raw string) *Provider {
+	host, path := splitURL(raw)
+	if host == "" {
+		return nil
+	}
+	e := c.byURL()
+	if p := e.only(host, path, false); p != nil {
+		return p
+	}
+	if p := e.hosts[host]; p != nil {
+		return p
+	}
+	return e.only(host, path, true)
+}
+
+// only returns the one provider that has a matching pattern, of those with or
+// without a wildcard in the host.
+func (e *endpoints) only(host, path string, wild bool) *Provider {
+	var found *Provider
+	for _, one := range e.patterns {
+		if strings.Contains(one.host, "*") != wild || !one.matches(host, path) {
+			continue
+		}
+		if found != nil && found != one.provider {
+			return nil
+		}
+		found = one.provider
+	}
+	return found
+}
+
+// splitURL cuts a URL or pattern into its lower-case host and its path, without
+// what never tells providers apart.
+func splitURL(raw string) (host, path string) {
+	if i := strings.IndexAny(raw, "?#"); i >= 0 {
+		raw = raw[:i]
+	}
+	if _, rest, ok := strings.Cut(raw, "://"); ok {
+		raw = rest
+	}
+	raw = strings.TrimPrefix(raw, "//")
+	host, path, _ = strings.Cut(raw, "/")
+	if i := strings.LastIndexByte(host, '@'); i >= 0 {
+		host = host[i+1:]
+	}
+	host, _, _ = strings.Cut(host, ":")
+	return strings.ToLower(strings.TrimSuffix(host, ".")), strings.TrimSuffix(path, "/")
+}
+
+func (e endpoint) matches(host, path string) bool {
+	return matchHost(e.host, host) && matchSegments(strings.Split(e.path, "/"), strings.Split(path, "/"))
+}
+
+func matchHost(pattern, host string) bool {
+	if pattern == "*" {
+		return true
+	}
+	if tail, ok := strings.CutPrefix(pattern, "*."); ok {
+		labels := strings.Count(tail, ".") + 1
+		have := strings.Split(host, ".")
+		return len(have) > labels && matchSegments(strings.Split(tail, "."), have[len(have)-labels:])
+	}
+	return matchSegments(strings.Split(pattern, "."), strings.Split(host, "."))
+}
+
+// matchSegments compares piece by piece; within a piece of the pattern * is any
+// text, but a piece that is only * needs some.
+func matchSegments(pattern, have []string) bool {
+	if len(pattern) != len(have) {
+		return false
+	}
+	for i, p := range pattern {
+		if have[i] == "" && p != "" || !matchText(p, have[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,159 @@
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// An Error is one mistake in a scopes.toml.
+type Error struct {
+	File    string
+	Line    int
+	Message string
+}
+
+// Error returns "file:line: message".
+func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
+
+// decode reads the text as TOML of our format and refuses keys that the format
+// does not have.
+func (f *File) decode() error {
+	meta, err := toml.Decode(f.text, &f.tables)
+	if err != nil {
+		return f.tomlError(err)
+	}
+	known := meta.IsDefined("provider") || meta.IsDefined("sink") || meta.IsDefined("app") || meta.IsDefined("checks")
+	if !known {
+		return fmt.Errorf("%s: %w", f.name, ErrNotOurs)
+	}
+	var errs []error
+	for _, key := range meta.Undecoded() {
+		// An unknown table is named once, not with each of its keys.
+		if len(errs) == 0 || !strings.HasPrefix(key.String(), errs[len(errs)-1].(*unknownKey).key+".") {
+			errs = append(errs, &unknownKey{key.String(), f.errorf(f.locate().key(key), "unknown key %s", key)})
+		}
+	}
+	return errors.Join(errs...)
+}
+
+type unknownKey struct {
+	key string
+	error
+}
+
+func (u *unknownKey) Unwrap() error { return u.error }
+
+func (f *File) errorf(line int, format string, args ...any) error {
+	return &Error{f.name, line, fmt.Sprintf(format, args...)}
+}
+
+// tomlLine finds the place in those errors of the toml package that have it
+// in their text alone.
+var tomlLine = regexp.MustCompile(`^toml: (?:line (\d+) )?(?:\(last key ("[^"]*")\))?:? ?`)
+
+func (f *File) tomlError(err error) error {
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		return f.errorf(parse.Position.Line, "%s", parse.Message)
+	}
+	text, line := err.Error(), 1
+	if m := tomlLine.FindStringSubmatch(text); m != nil {
+		text = strings.TrimPrefix(text, m[0])
+		if n, err := strconv.Atoi(m[1]); err == nil {
+			line = n
+		}
+	}
+	return f.errorf(line, "%s", text)
+}
+
+// check refuses what can be seen in the file alone: rows that do not parse and
+// scopes that are listed twice.
+func (f *File) check() error {
+	var errs []error
+	for _, id := range slices.Sorted(maps.Keys(f.tables.Provider)) {
+		errs = append(errs, f.checkRows(id, f.tables.Provider[id])...)
+	}
+	for i := range f.tables.Sink {
+		if err := f.tables.Sink[i].check(); err != nil {
+			errs = append(errs, f.errorf(f.locate().nth("[[sink]]", i), "sink: %v", err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (f *File) checkRows(id string, table *providerTable) (errs []error) {
+	seen := make(map[string]int)
+	for _, r := range f.locate().inOrder(id, table.rows()) {
+		s, err := ParseRow(r.row)
+		if err != nil {
+			errs = append(errs, f.errorf(r.line, "provider %s: %v", id, err))
+			continue
+		}
+		if first, ok := seen[s.Name]; ok {
+			errs = append(errs, f.errorf(r.line, "provider %s: scope %q stands in line %d already", id, s.Name, first))
+			continue
+		}
+		seen[s.Name] = r.line
+	}
+	return errs
+}
+
+// checkReferences refuses scopes and providers that a row names and neither
+// the file nor the catalogue under it has.
+func (f *File) checkReferences(merged *Catalog) error {
+	var errs []error
+	for _, id := range slices.Sorted(maps.Keys(f.tables.Provider)) {
+		p := merged.Provider(id)
+		for _, r := range f.locate().inOrder(id, f.tables.Provider[id].rows()) {
+			for _, err := range p.dangling(r.row) {
+				errs = append(errs, f.errorf(r.line, "provider %s: %v", id, err))
+			}
+		}
+	}
+	for i, s := range f.tables.Sink {
+		if s.Provider != "" && merged.Provider(s.Provider) == nil {
+			errs = append(errs, f.errorf(f.locate().nth("[[sink]]", i), "sink: unknown provider %q", s.Provider))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// dangling returns an error for each scope that row names and p does not have.
+func (p *Provider) dangling(row string) (errs []error) {
+	s, err := ParseRow(row)
+	if err != nil {
+		return []error{err}
+	}
+	for _, name := range slices.Concat(s.Replacements...) {
+		if p.Lookup(name) == nil {
+			errs = append(errs, fmt.Errorf("scope %q: replacement %q is not a scope of it", s.Name, name))
+		}
+	}
+	for _, name := range s.Implies {
+		if p.Lookup(name) == nil {
+			errs = append(errs, fmt.Errorf("scope %q: implied %q is not a scope of it", s.Name, name))
+		}
+	}
+	return errs
+}
+
+var sinkWires = []string{"space", "comma", "apart", "verbatim"}
+
+func (s *Sink) check() error {
+	switch {
+	case s.Package == "" || s.Symbol == "":
+		return errors.New("package and symbol must be given")
+	case s.Param < 0:
+		return fmt.Errorf("param %d is below 0", s.Param)
+	case !slices.Contains(sinkWires, s.Wire):
+		return fmt.Errorf("wire %q: want one of %s", s.Wire, strings.Join(sinkWires, ", "))
+	}
+	return nil
+}
