@@ -110,6 +110,7 @@ type index struct {
 	scopes map[string]*Scope
 	folded map[string]*Scope // by lower-case name
 	names  []string          // sorted
+	spell  func() *speller   // built when a scope is not found
 }
 
 func newProvider(id string) *Provider {
@@ -139,6 +140,7 @@ func (p *Provider) buildIndex() *index {
 			ix.folded[lower] = ix.scopes[name]
 		}
 	}
+	ix.spell = sync.OnceValue(func() *speller { return newSpeller(p, ix) })
 	return ix
 }
 
