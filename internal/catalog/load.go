@@ -97,8 +97,11 @@ var builtin = sync.OnceValues(func() (*Catalog, error) {
 	if err := f.decode(); err != nil {
 		return nil, err
 	}
-	return f.over(newCatalog(nil)), nil
+	return f.over(Empty()), nil
 })
+
+// Empty returns a catalogue without providers.
+func Empty() *Catalog { return newCatalog(nil) }
 
 // Parse reads the text of a scopes.toml; name is its path, for errors. These
 // are [*Error] values, several joined, or [ErrNotOurs].
