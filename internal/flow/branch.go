@@ -1,0 +1,232 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"sort"
+)
+
+// An arm is one way that control can take at a branch: a block of an if, a
+// case, the body of a loop or of a function.
+type arm struct {
+	branch   ast.Node
+	index    int
+	pos, end token.Pos
+	parent   int // in Package.arms; -1: none
+	leaves   bool
+	of       int  // how many arms the branch has
+	total    bool // one of them is always taken
+}
+
+func (a *arm) choice() Choice              { return Choice{Branch: a.branch.Pos(), Arm: a.index} }
+func (a *arm) contains(pos token.Pos) bool { return a.pos <= pos && pos < a.end }
+
+func isLoop(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.ForStmt, *ast.RangeStmt:
+		return true
+	}
+	return false
+}
+
+// armsOf returns the arms that begin at node n.
+func armsOf(n ast.Node) []arm {
+	block := func(i int, b *ast.BlockStmt) arm {
+		return arm{branch: n, index: i, pos: b.Pos(), end: b.End(), leaves: leaves(b.List)}
+	}
+	switch n := n.(type) {
+	case *ast.IfStmt:
+		all := []arm{block(0, n.Body)}
+		if n.Else != nil {
+			other := arm{branch: n, index: 1, pos: n.Else.Pos(), end: n.Else.End()}
+			if b, ok := n.Else.(*ast.BlockStmt); ok {
+				other.leaves = leaves(b.List)
+			}
+			all = append(all, other)
+		}
+		return counted(all, n.Else != nil)
+	case *ast.SwitchStmt:
+		return clauses(n, n.Body)
+	case *ast.TypeSwitchStmt:
+		return clauses(n, n.Body)
+	case *ast.SelectStmt:
+		return clauses(n, n.Body)
+	case *ast.ForStmt:
+		return counted([]arm{block(0, n.Body)}, false)
+	case *ast.RangeStmt:
+		return counted([]arm{block(0, n.Body)}, false)
+	case *ast.FuncLit:
+		return counted([]arm{block(0, n.Body)}, false)
+	case *ast.FuncDecl:
+		if n.Body != nil {
+			return counted([]arm{block(0, n.Body)}, false)
+		}
+	}
+	return nil
+}
+
+func clauses(branch ast.Node, body *ast.BlockStmt) []arm {
+	var all []arm
+	_, total := branch.(*ast.SelectStmt)
+	for i, clause := range body.List {
+		a := arm{branch: branch, index: i, pos: clause.Pos(), end: clause.End()}
+		switch c := clause.(type) {
+		case *ast.CaseClause:
+			total = total || c.List == nil
+			a.leaves = leaves(c.Body)
+		case *ast.CommClause:
+			a.leaves = leaves(c.Body)
+		}
+		all = append(all, a)
+	}
+	return counted(all, total)
+}
+
+func counted(all []arm, total bool) []arm {
+	for i := range all {
+		all[i].of, all[i].total = len(all), total
+	}
+	return all
+}
+
+// leaves reports whether control goes from the statements out of the function.
+func leaves(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch s := list[len(list)-1].(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.ExprStmt:
+		call, ok := s.X.(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		switch f := call.Fun.(type) {
+		case *ast.Ident:
+			return f.Name == "panic"
+		case *ast.SelectorExpr:
+			return f.Sel.Name == "Fatal" || f.Sel.Name == "Fatalf" || f.Sel.Name == "Exit"
+		}
+	}
+	return false
+}
+
+// innermost returns the index of the innermost arm that pos is in, or -1.
+func (p *Package) innermost(pos token.Pos) int {
+	i := sort.Search(len(p.arms), func(i int) bool { return p.arms[i].pos > pos }) - 1
+	for i >= 0 && !p.arms[i].contains(pos) {
+		i = p.arms[i].parent
+	}
+	return i
+}
+
+// choices returns the arms around pos, outermost first.
+func (p *Package) choices(pos token.Pos) []Choice {
+	var all []Choice
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		all = append(all, p.arms[i].choice())
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// arm returns the arm that a choice names, or nil.
+func (p *Package) arm(c Choice) *arm {
+	if i, ok := p.armAt[Choice{Branch: c.Branch, Arm: c.Arm}]; ok {
+		return &p.arms[i]
+	}
+	return nil
+}
+
+// seen returns the value as it is at pos: without what cannot have reached it,
+// and without the choices that are certain there.
+func (p *Package) seen(v Value, pos token.Pos) Value {
+	here := p.choices(pos)
+	w := Value{Open: v.Open, Elems: make([]Elem, 0, len(v.Elems))}
+	for _, e := range v.Elems {
+		if choices, ok := p.remaining(e.Choices, here, pos); ok {
+			e.Choices = choices
+			w.Elems = append(w.Elems, e)
+		}
+	}
+	return w
+}
+
+// remaining returns the choices that are still open at pos, where here is
+// certain; ok is false if they cannot all hold there.
+func (p *Package) remaining(choices, here []Choice, pos token.Pos) (left []Choice, ok bool) {
+	excluded := make(map[token.Pos]int)
+	for _, c := range choices {
+		certain, possible := p.certain(c, here, pos)
+		switch {
+		case !possible:
+			return nil, false
+		case certain:
+			continue
+		}
+		if c.Not {
+			excluded[c.Branch]++
+			if a := p.arm(c); a != nil && a.total && excluded[c.Branch] == a.of {
+				return nil, false
+			}
+		}
+		left = append(left, c)
+	}
+	return left, true
+}
+
+// certain reports whether a choice is certain at pos, and whether it is
+// possible there at all.
+func (p *Package) certain(c Choice, here []Choice, pos token.Pos) (certain, possible bool) {
+	for _, h := range here {
+		if h.Branch == c.Branch {
+			same := h.Arm == c.Arm
+			return same != c.Not, same != c.Not
+		}
+	}
+	if a := p.arm(c); a != nil && a.leaves && pos >= a.end && p.sameFunc(a, pos) {
+		return c.Not, c.Not // who took that arm never comes here
+	}
+	return false, true
+}
+
+// sameFunc reports whether pos is in the innermost function around the arm.
+func (p *Package) sameFunc(a *arm, pos token.Pos) bool {
+	for i := p.innermost(a.pos); i >= 0; i = p.arms[i].parent {
+		switch p.arms[i].branch.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return p.arms[i].contains(pos)
+		}
+	}
+	return false
+}
+
+// merge joins two lists of choices; ok is false if they contradict. Where an
+// arm is taken, nothing need be said of the others.
+func merge(a, b []Choice) (all []Choice, ok bool) {
+	all = slices.Clone(a)
+	for _, c := range b {
+		add := true
+		for i := 0; i < len(all); i++ {
+			d := all[i]
+			switch {
+			case d.Branch != c.Branch:
+			case d == c:
+				add = false
+			case d.Arm == c.Arm, !c.Not && !d.Not:
+				return nil, false
+			case c.Not && !d.Not:
+				add = false
+			case !c.Not && d.Not:
+				all = slices.Delete(all, i, i+1)
+				i--
+			}
+		}
+		if add {
+			all = append(all, c)
+		}
+	}
+	return all, true
+}

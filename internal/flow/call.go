@@ -1,0 +1,211 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// library returns the full name of a standard library function that is called,
+// or "".
+func (p *Package) library(call *ast.CallExpr) string {
+	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Signature().Recv() != nil {
+		return ""
+	}
+	return fn.Pkg().Path() + "." + fn.Name()
+}
+
+func (p *Package) callText(call *ast.CallExpr) Value {
+	if arg, ok := p.converted(call); ok && IsText(p.info.TypeOf(arg)) {
+		return p.texts(arg)
+	}
+	switch p.library(call) {
+	case "strings.Join":
+		return p.join(call)
+	case "strings.TrimSpace":
+		return p.trimmed(call)
+	case "fmt.Sprintf":
+		return p.sprintf(call)
+	case "fmt.Sprint":
+		return p.sprint(call)
+	}
+	return unknown(call)
+}
+
+func (p *Package) callList(call *ast.CallExpr) Value {
+	if arg, ok := p.converted(call); ok {
+		if p.info.Types[arg].IsNil() || IsList(p.info.TypeOf(arg)) {
+			return p.list(arg)
+		}
+		return open()
+	}
+	switch {
+	case p.isBuiltin(call, "append") && len(call.Args) > 0:
+		return p.list(call.Args[0]).plus(p.Arguments(call, 1))
+	case p.isBuiltin(call, "make"):
+		return Value{Open: len(call.Args) > 1 && !isZero(p.info, call.Args[1])}
+	}
+	switch p.library(call) {
+	case "strings.Split":
+		return p.split(call)
+	case "strings.Fields":
+		return p.parts(call.Args[0], Elem.fields)
+	case "slices.Clone", "slices.Clip":
+		return p.list(call.Args[0])
+	case "slices.Concat":
+		return p.concatenated(call)
+	}
+	return open()
+}
+
+// converted returns the operand of a conversion.
+func (p *Package) converted(call *ast.CallExpr) (ast.Expr, bool) {
+	if len(call.Args) == 1 && p.info.Types[call.Fun].IsType() {
+		return call.Args[0], true
+	}
+	return nil, false
+}
+
+// join joins the elements of a list: each with the separator before it, but
+// for the first. Elements that are there only sometimes make texts of their
+// own.
+func (p *Package) join(call *ast.CallExpr) Value {
+	list, sep := p.list(call.Args[0]), p.texts(call.Args[1])
+	joined := Value{Elems: []Elem{{}}}
+	for _, e := range list.Elems {
+		joined = joined.joinedWith(e, sep)
+		if len(joined.Elems) > limit {
+			return unknown(call)
+		}
+	}
+	if list.Open {
+		joined = product(joined, unknown(call))
+	}
+	return joined
+}
+
+func (v Value) joinedWith(e Elem, sep Value) Value {
+	var out Value
+	for _, text := range v.Elems {
+		more := Value{Elems: []Elem{{Pieces: e.Pieces, Choices: e.Choices}}}
+		if len(text.Pieces) > 0 {
+			more = product(sep, more)
+		}
+		out = out.plus(product(Value{Elems: []Elem{text}}, more))
+		if n := len(e.Choices); n > 0 {
+			without := e.Choices[n-1]
+			without.Not = !without.Not
+			out = out.plus(Value{Elems: []Elem{text}}.with([]Choice{without}))
+		}
+	}
+	return out
+}
+
+func (p *Package) trimmed(call *ast.CallExpr) Value {
+	v := p.texts(call.Args[0]).unslotted()
+	for i, e := range v.Elems {
+		v.Elems[i] = e.trim()
+	}
+	return v
+}
+
+func (p *Package) split(call *ast.CallExpr) Value {
+	sep := p.info.Types[call.Args[1]].Value
+	if sep == nil || sep.Kind() != constant.String {
+		return open()
+	}
+	return p.parts(call.Args[0], func(e Elem) Value { return e.split(constant.StringVal(sep)) })
+}
+
+// parts cuts every text that e can be.
+func (p *Package) parts(e ast.Expr, cut func(Elem) Value) Value {
+	var v Value
+	for _, text := range p.texts(e).Elems {
+		v = v.plus(cut(text))
+	}
+	return v
+}
+
+func (p *Package) concatenated(call *ast.CallExpr) Value {
+	if call.Ellipsis.IsValid() {
+		return open()
+	}
+	var v Value
+	for _, arg := range call.Args {
+		v = v.plus(p.list(arg))
+	}
+	return v
+}
+
+// sprintf puts the arguments into the format where their texts are known, and
+// gaps where not.
+func (p *Package) sprintf(call *ast.CallExpr) Value {
+	formats := p.texts(call.Args[0])
+	if len(formats.Elems) != 1 || call.Ellipsis.IsValid() {
+		return unknown(call)
+	}
+	format := formats.Elems[0]
+	text, gaps := format.Text()
+	if len(gaps) > 0 {
+		return unknown(call)
+	}
+	return p.formatted(call, format, text)
+}
+
+func (p *Package) formatted(call *ast.CallExpr, format Elem, text string) Value {
+	out := Value{Elems: []Elem{{}}}
+	literal := func(from, to int) {
+		if from < to {
+			out = product(out, Value{Elems: []Elem{format.slice(from, to)}})
+		}
+	}
+	start, arg := 0, 1
+	for i := 0; i < len(text); i++ {
+		if text[i] != '%' {
+			continue
+		}
+		literal(start, i)
+		verb := i + 1 + strings.IndexFunc(text[i+1:]+"!", isVerb)
+		switch flags := text[i+1 : min(verb, len(text))]; {
+		case verb < len(text) && text[verb] == '%':
+			out = product(out, Value{Elems: []Elem{format.slice(verb, verb+1)}})
+		case strings.ContainsAny(flags, "[*") || arg >= len(call.Args):
+			return unknown(call)
+		default:
+			out = product(out, p.operand(call.Args[arg], flags, text[verb:min(verb+1, len(text))]))
+			arg++
+		}
+		i, start = verb, verb+1
+	}
+	literal(min(start, len(text)), len(text))
+	return out
+}
+
+func isVerb(c rune) bool {
+	return !strings.ContainsRune("+-# 0123456789.[]*", c)
+}
+
+// operand is the text of one formatted argument.
+func (p *Package) operand(e ast.Expr, flags, verb string) Value {
+	t := p.info.TypeOf(e)
+	if flags == "" && (verb == "s" || verb == "v") && t != nil && IsText(t) && !hasMethods(t) {
+		return p.texts(e).unslotted()
+	}
+	return unknown(e)
+}
+
+// hasMethods reports whether t may format itself.
+func hasMethods(t types.Type) bool {
+	return types.NewMethodSet(t).Len() > 0
+}
+
+func (p *Package) sprint(call *ast.CallExpr) Value {
+	if len(call.Args) == 1 && IsText(p.info.TypeOf(call.Args[0])) && !hasMethods(p.info.TypeOf(call.Args[0])) {
+		return p.texts(call.Args[0])
+	}
+	return unknown(call)
+}

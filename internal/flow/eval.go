@@ -1,0 +1,220 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+)
+
+// Texts returns the texts that a string expression can be.
+func (p *Package) Texts(e ast.Expr) Value { return p.texts(e) }
+
+// List returns the elements that an expression of a slice, array or map of
+// strings can hold.
+func (p *Package) List(e ast.Expr) Value { return p.list(e) }
+
+// Arguments returns the elements that a call passes to the parameter with that
+// index and to those behind it, for a parameter that is variadic.
+func (p *Package) Arguments(call *ast.CallExpr, index int) Value {
+	if call.Ellipsis.IsValid() && len(call.Args) == index+1 {
+		return p.list(call.Args[index])
+	}
+	var v Value
+	for i := index; i < len(call.Args); i++ {
+		v = v.plus(p.slotted(call.Args[i], Slot{call, i}))
+	}
+	return v
+}
+
+// IsText reports whether t is a string, IsList whether it is a list of strings.
+func IsText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// IsList reports whether t is a slice or an array of strings.
+func IsList(t types.Type) bool {
+	switch t := t.Underlying().(type) {
+	case *types.Slice:
+		return IsText(t.Elem())
+	case *types.Array:
+		return IsText(t.Elem())
+	}
+	return false
+}
+
+// value evaluates an expression as what its type says it is.
+func (p *Package) value(e ast.Expr, t types.Type) Value {
+	if IsText(t) {
+		return p.texts(e)
+	}
+	return p.list(e)
+}
+
+// plus is the list with more elements behind it.
+func (v Value) plus(w Value) Value {
+	elems := make([]Elem, 0, len(v.Elems)+len(w.Elems))
+	return Value{Elems: append(append(elems, v.Elems...), w.Elems...), Open: v.Open || w.Open}
+}
+
+// slotted evaluates a string that stands in a slot of a list.
+func (p *Package) slotted(e ast.Expr, slot Slot) Value {
+	v := p.texts(e)
+	if len(v.Elems) == 1 {
+		v = v.unslotted()
+		v.Elems[0].Slot = slot
+	}
+	return v
+}
+
+func (p *Package) texts(e ast.Expr) Value {
+	e = ast.Unparen(e)
+	tv, ok := p.info.Types[e]
+	if !ok {
+		return unknown(e)
+	}
+	if tv.Value != nil {
+		return p.constant(e, tv.Value)
+	}
+	switch e := e.(type) {
+	case *ast.Ident:
+		if v, ok := p.info.ObjectOf(e).(*types.Var); ok {
+			return p.variable(v, e)
+		}
+	case *ast.BinaryExpr:
+		if e.Op == token.ADD {
+			return product(p.texts(e.X), p.texts(e.Y))
+		}
+	case *ast.CallExpr:
+		return p.callText(e)
+	case *ast.IndexExpr:
+		return p.indexed(e)
+	}
+	return unknown(e)
+}
+
+// constant finds the literals that a constant expression is written in.
+func (p *Package) constant(e ast.Expr, c constant.Value) Value {
+	if c.Kind() != constant.String {
+		return unknown(e)
+	}
+	text := constant.StringVal(c)
+	whole := Value{Elems: []Elem{{Pieces: []Piece{{Text: text, Known: true, At: e}}}}}
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		whole.Elems[0].Pieces[0].Lit = e
+	case *ast.BinaryExpr:
+		return product(p.texts(e.X), p.texts(e.Y))
+	case *ast.CallExpr: // a conversion: nothing else that is called is constant
+		if len(e.Args) == 1 && IsText(p.info.TypeOf(e.Args[0])) {
+			return p.texts(e.Args[0])
+		}
+	case *ast.Ident:
+		return p.declared(p.info.ObjectOf(e), e, whole)
+	case *ast.SelectorExpr:
+		return p.declared(p.info.ObjectOf(e.Sel), e, whole)
+	}
+	return whole
+}
+
+// declared is the value of a constant as it is written at its declaration in
+// this package, or whole for one of another package.
+func (p *Package) declared(obj types.Object, at ast.Expr, whole Value) Value {
+	decl, ok := p.consts[obj]
+	if !ok {
+		return whole
+	}
+	v := p.texts(decl)
+	for _, e := range v.Elems {
+		for i := range e.Pieces {
+			e.Pieces[i].At = at
+		}
+	}
+	return v
+}
+
+func (p *Package) list(e ast.Expr) Value {
+	e = ast.Unparen(e)
+	tv, ok := p.info.Types[e]
+	if !ok {
+		return open()
+	}
+	if tv.IsNil() {
+		return Value{}
+	}
+	switch e := e.(type) {
+	case *ast.Ident:
+		if v, ok := p.info.ObjectOf(e).(*types.Var); ok {
+			return p.variable(v, e)
+		}
+	case *ast.CompositeLit:
+		return p.elements(e)
+	case *ast.CallExpr:
+		return p.callList(e)
+	case *ast.SliceExpr:
+		return p.sliced(e)
+	}
+	return open()
+}
+
+// elements are those of a list literal.
+func (p *Package) elements(lit *ast.CompositeLit) Value {
+	if !IsList(p.info.TypeOf(lit)) {
+		return open()
+	}
+	var v Value
+	for i, elt := range lit.Elts {
+		slot := Slot{lit, i}
+		if kv, ok := elt.(*ast.KeyValueExpr); ok { // [2]string{0: "a"}
+			elt, slot = kv.Value, Slot{}
+		}
+		v = v.plus(p.slotted(elt, slot))
+	}
+	return v
+}
+
+// sliced is a part of a list: all of it where the bounds say nothing.
+func (p *Package) sliced(e *ast.SliceExpr) Value {
+	v := p.list(e.X)
+	whole := e.Low == nil && (e.High == nil || isZero(p.info, e.High))
+	switch {
+	case !whole:
+		v.Open = true
+	case e.High != nil: // x[:0]
+		return Value{}
+	}
+	return v
+}
+
+// indexed is an element of a list.
+func (p *Package) indexed(e *ast.IndexExpr) Value {
+	t := p.info.TypeOf(e.X)
+	if !IsList(t) {
+		return unknown(e)
+	}
+	v := p.list(e.X)
+	index := p.info.Types[e.Index].Value
+	if index == nil || v.Open {
+		return unknown(e)
+	}
+	i, ok := constant.Int64Val(index)
+	if !ok || i < 0 || int(i) >= len(v.Elems) {
+		return unknown(e)
+	}
+	for _, elem := range v.Elems[:i+1] {
+		if len(elem.Choices) > 0 {
+			return unknown(e)
+		}
+	}
+	return Value{Elems: []Elem{v.Elems[i]}}
+}
+
+func isZero(info *types.Info, e ast.Expr) bool {
+	v := info.Types[e].Value
+	if v == nil {
+		return false
+	}
+	i, ok := constant.Int64Val(constant.ToInt(v))
+	return ok && i == 0
+}

@@ -1,0 +1,176 @@
+package flow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// A write gives a variable a value.
+type write struct {
+	pos token.Pos // where it takes effect: the end of the statement
+	// rhs is what is written: an expression of the variable's type, or, with
+	// result >= 0, the call one of whose results it is. Nil: the zero value.
+	rhs    ast.Expr
+	result int
+	kind   writeKind
+	// of is the struct whose field is written: the variable, or the composite
+	// literal that sets it. Nil for writes of variables.
+	of ast.Expr
+}
+
+type writeKind int
+
+const (
+	set     writeKind = iota // the variable becomes rhs
+	add                      // rhs is added to it: s += x
+	ranged                   // it becomes each element of rhs in turn
+	element                  // something in it becomes rhs
+	lost                     // it may become anything: its address is taken
+)
+
+// index records the branches of the files and who writes which variable.
+func (p *Package) index(files []*ast.File) {
+	for _, f := range files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			for _, a := range armsOf(n) {
+				p.arms = append(p.arms, a)
+			}
+			p.record(n)
+			return true
+		})
+	}
+	slices.SortFunc(p.arms, func(a, b arm) int {
+		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
+	})
+	p.nest()
+	for _, all := range p.writes {
+		slices.SortStableFunc(all, func(a, b write) int { return cmp.Compare(a.pos, b.pos) })
+	}
+}
+
+// nest links each arm to the one around it.
+func (p *Package) nest() {
+	var open []int
+	for i := range p.arms {
+		a := &p.arms[i]
+		for len(open) > 0 && !p.arms[open[len(open)-1]].contains(a.pos) {
+			open = open[:len(open)-1]
+		}
+		a.parent = -1
+		if len(open) > 0 {
+			a.parent = open[len(open)-1]
+		}
+		open = append(open, i)
+		p.armAt[a.choice()] = i
+	}
+}
+
+func (p *Package) record(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.ValueSpec:
+		p.recordSpec(n)
+	case *ast.AssignStmt:
+		p.recordAssign(n)
+	case *ast.RangeStmt:
+		p.write(n.Key, write{pos: n.Body.Pos(), kind: lost})
+		p.write(n.Value, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: ranged})
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			p.write(n.X, write{pos: n.End(), kind: lost})
+		}
+	case *ast.CompositeLit:
+		p.recordLiteral(n)
+	}
+}
+
+// recordLiteral records the fields that a struct literal sets.
+func (p *Package) recordLiteral(n *ast.CompositeLit) {
+	t, ok := types.Unalias(p.info.TypeOf(n)).Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for i, elt := range n.Elts {
+		w := write{pos: elt.End(), rhs: elt, result: -1, of: n}
+		var field types.Object
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			w.rhs = kv.Value
+			if key, ok := kv.Key.(*ast.Ident); ok {
+				field = p.info.ObjectOf(key)
+			}
+		} else if i < t.NumFields() {
+			field = t.Field(i)
+		}
+		if v, ok := field.(*types.Var); ok {
+			p.writes[v.Origin()] = append(p.writes[v.Origin()], w)
+		}
+	}
+}
+
+func (p *Package) recordSpec(n *ast.ValueSpec) {
+	for i, name := range n.Names {
+		switch obj := p.info.Defs[name].(type) {
+		case *types.Const:
+			if i < len(n.Values) {
+				p.consts[obj] = n.Values[i]
+			}
+		case *types.Var:
+			p.write(name, assigned(n.End(), i, len(n.Names), n.Values))
+		}
+	}
+}
+
+func (p *Package) recordAssign(n *ast.AssignStmt) {
+	for i, lhs := range n.Lhs {
+		w := assigned(n.End(), i, len(n.Lhs), n.Rhs)
+		switch n.Tok {
+		case token.ASSIGN, token.DEFINE:
+		case token.ADD_ASSIGN:
+			w.kind = add
+		default:
+			w.kind = lost
+		}
+		p.write(lhs, w)
+	}
+}
+
+// assigned is the write of variable i of n from the right-hand sides.
+func assigned(pos token.Pos, i, n int, values []ast.Expr) write {
+	switch {
+	case len(values) == n:
+		return write{pos: pos, rhs: values[i], result: -1}
+	case len(values) == 1:
+		return write{pos: pos, rhs: values[0], result: i}
+	}
+	return write{pos: pos, result: -1}
+}
+
+// write records what is written to the variable or field that lhs names; of an
+// element of it, as such.
+func (p *Package) write(lhs ast.Expr, w write) {
+	if lhs == nil {
+		return
+	}
+	switch e := ast.Unparen(lhs).(type) {
+	case *ast.Ident:
+		if v, ok := p.info.ObjectOf(e).(*types.Var); ok {
+			p.writes[v] = append(p.writes[v], w)
+		}
+	case *ast.SelectorExpr:
+		if v, ok := p.info.ObjectOf(e.Sel).(*types.Var); ok {
+			w.of = e.X
+			p.writes[v.Origin()] = append(p.writes[v.Origin()], w)
+		}
+	case *ast.IndexExpr:
+		w.kind = element
+		p.write(e.X, w)
+	case *ast.SliceExpr:
+		w.kind = lost
+		p.write(e.X, w)
+	case *ast.StarExpr:
+		w.kind = lost
+		p.write(e.X, w)
+	}
+}

@@ -1,0 +1,122 @@
+package flow
+
+import (
+	"slices"
+	"strings"
+)
+
+// concat appends the pieces of b to those of a; choices of both hold.
+func concat(a, b Elem) (Elem, bool) {
+	choices, ok := merge(a.Choices, b.Choices)
+	return Elem{Pieces: slices.Concat(a.Pieces, b.Pieces), Choices: choices}, ok
+}
+
+// product concatenates every text of a with every text of b that can go with
+// it. Where that would be too many, the rest of the text is a gap.
+func product(a, b Value) Value {
+	v := Value{Open: a.Open || b.Open}
+	if len(a.Elems)*len(b.Elems) > limit {
+		b = Value{Elems: []Elem{{Pieces: []Piece{{}}}}}
+	}
+	for _, x := range a.Elems {
+		for _, y := range b.Elems {
+			if e, ok := concat(x, y); ok {
+				v.Elems = append(v.Elems, e)
+			}
+		}
+	}
+	return v
+}
+
+// slice returns the pieces of the bytes from start to end of the element's
+// known text, with the gaps that stand between or beside them.
+func (e Elem) slice(start, end int) Elem {
+	out := Elem{Choices: e.Choices}
+	at := 0
+	for _, p := range e.Pieces {
+		if !p.Known {
+			if start <= at && at <= end {
+				out.Pieces = append(out.Pieces, p)
+			}
+			continue
+		}
+		from, to := max(start-at, 0), min(end-at, len(p.Text))
+		if from < to || from == to && len(p.Text) == 0 {
+			q := p
+			q.Text, q.Off = p.Text[from:to], p.Off+from
+			out.Pieces = append(out.Pieces, q)
+		}
+		at += len(p.Text)
+	}
+	if len(out.Pieces) == 0 && len(e.Pieces) > 0 {
+		out.Pieces = []Piece{e.emptyAt(start)}
+	}
+	return out
+}
+
+// emptyAt is the empty piece at that byte of the element, so that an empty
+// part still knows where it is written.
+func (e Elem) emptyAt(start int) Piece {
+	at := 0
+	for _, p := range e.Pieces {
+		if p.Known && start <= at+len(p.Text) {
+			p.Text, p.Off = "", p.Off+start-at
+			return p
+		}
+		at += len(p.Text)
+	}
+	return Piece{Known: true, At: e.Pieces[0].At}
+}
+
+// split cuts the element's text at each sep; a gap may hold more of them.
+func (e Elem) split(sep string) Value {
+	text, gaps := e.Text()
+	v := Value{Open: len(gaps) > 0}
+	start := 0
+	for sep != "" {
+		i := strings.Index(text[start:], sep)
+		if i < 0 {
+			break
+		}
+		v.Elems = append(v.Elems, e.slice(start, start+i))
+		start += i + len(sep)
+	}
+	v.Elems = append(v.Elems, e.slice(start, len(text)))
+	return v
+}
+
+// fields cuts the element's text at runs of white space.
+func (e Elem) fields() Value {
+	text, gaps := e.Text()
+	v := Value{Open: len(gaps) > 0}
+	start := -1
+	for i, c := range text + " " {
+		blank := strings.ContainsRune(" \t\n\v\f\r\u0085\u00a0", c)
+		if blank && start >= 0 {
+			v.Elems = append(v.Elems, e.slice(start, i))
+			start = -1
+		} else if !blank && start < 0 {
+			start = i
+		}
+	}
+	return v
+}
+
+// trim cuts white space at both ends of the text.
+func (e Elem) trim() Elem {
+	text, gaps := e.Text()
+	start := len(text) - len(strings.TrimLeft(text, " \t\n\v\f\r\u0085\u00a0"))
+	end := len(strings.TrimRight(text, " \t\n\v\f\r\u0085\u00a0"))
+	if start > end {
+		return Elem{Choices: e.Choices}
+	}
+	if len(gaps) > 0 {
+		if gaps[0] == 0 {
+			start = 0 // the gap's text stands first
+		}
+		if gaps[len(gaps)-1] == len(text) {
+			end = len(text)
+		}
+	}
+	return e.slice(start, end)
+}

@@ -1,0 +1,184 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// underway is a variable whose writes are being followed: what it is before
+// the write that is looked at.
+type underway struct {
+	before Value
+	write  write
+}
+
+// variable is what v can be where use reads it.
+func (p *Package) variable(v *types.Var, use ast.Expr) Value {
+	text := IsText(v.Type())
+	if u, ok := p.asked[v]; ok {
+		return u.read(use, text)
+	}
+	writes := p.writes[v]
+	if len(writes) == 0 && v.Kind() != types.ResultVar {
+		return nothing(use, text) // a parameter, a variable of another package
+	}
+	u := &underway{before: initial(v, use, text)}
+	p.asked[v] = u
+	defer delete(p.asked, v)
+	for _, w := range writes {
+		if p.reaches(v, w, use.Pos()) {
+			u.write = w
+			u.before = p.after(u.before, v, w, text, p.whenWritten(w, use.Pos()))
+		}
+	}
+	if !text && exportedGlobal(v) {
+		u.before.Open = true // other packages may add to it
+	}
+	return p.seen(u.before, use.Pos())
+}
+
+// read is the variable's value for an expression that is met while its writes
+// are followed. In the statement that writes it, that is what it was before;
+// by any other way it is a cycle, and more may come.
+func (u *underway) read(use ast.Expr, text bool) Value {
+	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() {
+		return u.before
+	}
+	return u.before.plus(nothing(use, text))
+}
+
+// nothing is the value of which nothing is known.
+func nothing(use ast.Expr, text bool) Value {
+	if text {
+		return unknown(use)
+	}
+	return open()
+}
+
+// initial is what v is before anything is written to it.
+func initial(v *types.Var, use ast.Expr, text bool) Value {
+	switch v.Kind() {
+	case types.ParamVar, types.RecvVar, types.FieldVar:
+		return nothing(use, text)
+	case types.ResultVar:
+		return zero(text)
+	}
+	return Value{} // its declaration is the first write
+}
+
+func isGlobal(v *types.Var) bool {
+	return v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
+}
+
+func exportedGlobal(v *types.Var) bool {
+	return isGlobal(v) && v.Exported() && v.Pkg().Name() != "main"
+}
+
+// reaches reports whether what w writes to v can still be there at pos.
+func (p *Package) reaches(v *types.Var, w write, pos token.Pos) bool {
+	if w.pos <= pos || isGlobal(v) {
+		return true
+	}
+	// A later write reaches an earlier use in the next round of a loop around
+	// both, or when the use is in a function literal that runs later.
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		a := &p.arms[i]
+		if a.contains(v.Pos()) {
+			return false
+		}
+		_, lit := a.branch.(*ast.FuncLit)
+		if lit && !a.contains(w.pos) || isLoop(a.branch) && a.contains(w.pos) {
+			return true
+		}
+	}
+	return false
+}
+
+// whenWritten returns the choices under which w is carried out before pos. One
+// that stands behind it has perhaps not been yet.
+func (p *Package) whenWritten(w write, pos token.Pos) []Choice {
+	choices := p.choices(w.pos - 1)
+	if w.pos > pos {
+		choices = append(choices, Choice{Branch: w.pos})
+	}
+	return choices
+}
+
+// after is the state of v behind the write w, which is carried out under the
+// choices.
+func (p *Package) after(state Value, v *types.Var, w write, text bool, choices []Choice) Value {
+	switch {
+	case w.kind == lost || w.kind == element || w.rhs != nil && w.result >= 0:
+		return p.lose(state, w, text)
+	case w.kind == ranged:
+		return p.override(state, p.each(w.rhs), choices)
+	case w.kind == add && text:
+		return p.override(state, product(state, p.texts(w.rhs)), choices)
+	case w.rhs == nil:
+		return p.override(state, zero(text), choices)
+	}
+	if more, ok := p.appended(v, w.rhs); ok {
+		return state.plus(more.with(choices))
+	}
+	return p.override(state, p.value(w.rhs, v.Type()), choices)
+}
+
+// each is a text that becomes every element of a list in turn.
+func (p *Package) each(list ast.Expr) Value {
+	v := p.list(list).unslotted()
+	if v.Open {
+		v = Value{Elems: append(v.Elems, gap(list))}
+	}
+	return v
+}
+
+// zero is an empty list, or the empty text, which stands nowhere.
+func zero(text bool) Value {
+	if text {
+		return Value{Elems: []Elem{{}}}
+	}
+	return Value{}
+}
+
+// lose adds to the state what an unknown write can make of it.
+func (p *Package) lose(state Value, w write, text bool) Value {
+	if text {
+		return state.plus(unknown(w.rhs))
+	}
+	return Value{Elems: state.Elems, Open: true}
+}
+
+// override is the state after it became v in the arms of choices: v there,
+// what it was elsewhere.
+func (p *Package) override(state, v Value, choices []Choice) Value {
+	if len(choices) == 0 {
+		return v
+	}
+	last := choices[len(choices)-1]
+	last.Not = true
+	kept := state.with([]Choice{last})
+	return kept.plus(v.with(choices))
+}
+
+// appended returns what append(v, …) adds to v, if that is what e is.
+func (p *Package) appended(v *types.Var, e ast.Expr) (Value, bool) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || !p.isBuiltin(call, "append") || len(call.Args) == 0 {
+		return Value{}, false
+	}
+	base, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
+	if !ok || p.info.ObjectOf(base) != v {
+		return Value{}, false
+	}
+	return p.Arguments(call, 1), true
+}
+
+func (p *Package) isBuiltin(call *ast.CallExpr, name string) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	if !ok || id.Name != name {
+		return false
+	}
+	_, ok = p.info.Uses[id].(*types.Builtin)
+	return ok
+}
