@@ -1,0 +1,168 @@
+package catalog
+
+import (
+	"flag"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite scopes.toml in canonical order")
+
+const factsFile = "../../scopes.toml"
+
+// builtinFile reads the catalogue as strictly as a user's.
+func builtinFile(t *testing.T) *Catalog {
+	t.Helper()
+	text, err := os.ReadFile(factsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := Parse("scopes.toml", string(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Empty().With(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestFactsAreCanonical(t *testing.T) {
+	want := builtinFile(t).Canonical()
+	if *update {
+		if err := os.WriteFile(factsFile, []byte(want), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	have, err := os.ReadFile(factsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(have) != want {
+		t.Errorf("scopes.toml differs from its canonical form from line %d on; run go test ./internal/catalog -update",
+			firstDifference(string(have), want))
+	}
+}
+
+func firstDifference(a, b string) int {
+	la, lb := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(la), len(lb)) {
+		if la[i] != lb[i] {
+			return i + 1
+		}
+	}
+	return min(len(la), len(lb)) + 1
+}
+
+func TestEveryProviderIsDocumented(t *testing.T) {
+	for _, p := range builtinFile(t).Providers() {
+		if p.Name == "" || !strings.HasPrefix(p.Docs, "https://") {
+			t.Errorf("%s: name %q, docs %q", p.ID, p.Name, p.Docs)
+		}
+		if !regexp.MustCompile(`^\d{4}-\d\d-\d\d$`).MatchString(p.Checked) {
+			t.Errorf("%s: checked %q is not a day", p.ID, p.Checked)
+		}
+		if !regexp.MustCompile(`^[a-z0-9-]+$`).MatchString(p.ID) {
+			t.Errorf("%s: a key is lower-case words with hyphens", p.ID)
+		}
+		for _, s := range p.Scopes() {
+			if len(s.Source) < 10 {
+				t.Errorf("%s: %s has the source %q", p.ID, s.Name, s.Source)
+			}
+		}
+	}
+}
+
+func TestReplacementsAndImpliedScopesAreActive(t *testing.T) {
+	for _, p := range builtinFile(t).Providers() {
+		for _, s := range p.Scopes() {
+			named := slices.Concat(s.Replacements...)
+			if s.Status == Active {
+				if len(named) > 0 {
+					t.Errorf("%s: %s is active and has a replacement", p.ID, s.Name)
+				}
+				named = s.Implies
+			}
+			for _, name := range named {
+				if r := p.Lookup(name); r == nil || r.Status != Active {
+					t.Errorf("%s: %s names %s, which is not an active scope", p.ID, s.Name, name)
+				}
+			}
+			if p.implies(s, s.Name, make(map[string]bool)) {
+				t.Errorf("%s: %s implies itself", p.ID, s.Name)
+			}
+		}
+	}
+}
+
+func (p *Provider) implies(s *Scope, target string, seen map[string]bool) bool {
+	for _, name := range s.Implies {
+		if name == target {
+			return true
+		}
+		if next := p.Lookup(name); next != nil && !seen[name] {
+			seen[name] = true
+			if p.implies(next, target, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestNothingIsClaimedTwice(t *testing.T) {
+	claimed := make(map[string]string)
+	claim := func(what string, p *Provider) {
+		if other, ok := claimed[what]; ok {
+			t.Errorf("%s is claimed by %s and %s", what, other, p.ID)
+		}
+		claimed[what] = p.ID
+	}
+	for _, p := range builtinFile(t).Providers() {
+		for _, pattern := range slices.Concat(p.Authorize, p.Token) {
+			host, path := splitURL(pattern)
+			if pattern != host+"/"+path {
+				t.Errorf("%s: the pattern %q is not host/path alone", p.ID, pattern)
+			}
+			claim(pattern, p)
+		}
+		for _, ident := range p.Endpoints {
+			claim(ident, p)
+		}
+	}
+}
+
+// A second-hand row may stand in a list, but no list is complete on its word.
+func TestCompleteListsRestOnTheProvidersOwn(t *testing.T) {
+	for _, p := range builtinFile(t).Providers() {
+		second := 0
+		for _, s := range p.Scopes() {
+			if s.SecondHand() {
+				second++
+			}
+		}
+		if p.Complete && second*2 > len(p.Scopes()) {
+			t.Errorf("%s is called complete, but %d of its %d rows are second-hand", p.ID, second, len(p.Scopes()))
+		}
+	}
+}
+
+// The built-in file is parsed lazily and errors of its rows are dropped then;
+// this shows that there are none.
+func TestBuiltinIsWholeAndSound(t *testing.T) {
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	strict := builtinFile(t)
+	for _, p := range strict.Providers() {
+		if have := c.Provider(p.ID); have == nil || len(have.Scopes()) != len(p.Scopes()) || len(have.rows) != len(p.rows) {
+			t.Errorf("%s: the built-in list differs from the file", p.ID)
+		}
+	}
+}
