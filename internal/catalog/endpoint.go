@@ -50,15 +50,25 @@ func (e *endpoints) claim(host string, p *Provider) {
 // do not matter, nor does the host's case. It is nil when none fits, or
 // several.
 func (c *Catalog) ByURL(raw string) *Provider {
+	host, _ := splitURL(raw)
+	if host == "" {
+		return nil
+	}
+	if p := c.ByEndpoint(raw); p != nil {
+		return p
+	}
+	return c.byURL().hosts[host]
+}
+
+// ByEndpoint is ByURL for the endpoints alone: another page of a provider's
+// host is not enough.
+func (c *Catalog) ByEndpoint(raw string) *Provider {
 	host, path := splitURL(raw)
 	if host == "" {
 		return nil
 	}
 	e := c.byURL()
 	if p := e.only(host, path, false); p != nil {
-		return p
-	}
-	if p := e.hosts[host]; p != nil {
 		return p
 	}
 	return e.only(host, path, true)

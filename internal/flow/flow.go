@@ -90,23 +90,27 @@ func (e Elem) Text() (text string, gaps []int) {
 
 // A Package is one type-checked package, ready to be asked.
 type Package struct {
-	info   *types.Info
-	arms   []arm // in the order of their positions
-	armAt  map[Choice]int
-	writes map[*types.Var][]write
-	consts map[types.Object]ast.Expr
-	asked  map[*types.Var]*underway
+	info     *types.Info
+	arms     []arm // in the order of their positions
+	armAt    map[Choice]int
+	writes   map[*types.Var][]write
+	consts   map[types.Object]ast.Expr
+	held     map[*ast.CompositeLit]*types.Var // the variable a literal is written to
+	settings map[any][]Setting                // by the literal or the variable that holds a struct
+	asked    map[*types.Var]*underway
 }
 
 // New prepares a package: its syntax trees, which share one file set, and what
 // the type checker found in them.
 func New(files []*ast.File, info *types.Info) *Package {
 	p := &Package{
-		info:   info,
-		armAt:  make(map[Choice]int),
-		writes: make(map[*types.Var][]write),
-		consts: make(map[types.Object]ast.Expr),
-		asked:  make(map[*types.Var]*underway),
+		info:     info,
+		armAt:    make(map[Choice]int),
+		writes:   make(map[*types.Var][]write),
+		consts:   make(map[types.Object]ast.Expr),
+		held:     make(map[*ast.CompositeLit]*types.Var),
+		settings: make(map[any][]Setting),
+		asked:    make(map[*types.Var]*underway),
 	}
 	p.index(files)
 	return p

@@ -104,7 +104,7 @@ func (p *Package) recordLiteral(n *ast.CompositeLit) {
 			field = t.Field(i)
 		}
 		if v, ok := field.(*types.Var); ok {
-			p.writes[v.Origin()] = append(p.writes[v.Origin()], w)
+			p.add(v.Origin(), w)
 		}
 	}
 }
@@ -156,12 +156,12 @@ func (p *Package) write(lhs ast.Expr, w write) {
 	switch e := ast.Unparen(lhs).(type) {
 	case *ast.Ident:
 		if v, ok := p.info.ObjectOf(e).(*types.Var); ok {
-			p.writes[v] = append(p.writes[v], w)
+			p.add(v, w)
 		}
 	case *ast.SelectorExpr:
 		if v, ok := p.info.ObjectOf(e.Sel).(*types.Var); ok {
 			w.of = e.X
-			p.writes[v.Origin()] = append(p.writes[v.Origin()], w)
+			p.add(v.Origin(), w)
 		}
 	case *ast.IndexExpr:
 		w.kind = element
@@ -172,5 +172,18 @@ func (p *Package) write(lhs ast.Expr, w write) {
 	case *ast.StarExpr:
 		w.kind = lost
 		p.write(e.X, w)
+	}
+}
+
+func (p *Package) add(v *types.Var, w write) {
+	p.writes[v] = append(p.writes[v], w)
+	if w.kind != set || w.rhs == nil || w.result >= 0 {
+		return
+	}
+	if w.of != nil {
+		p.setting(v, w)
+	}
+	if lit, ok := strip(w.rhs).(*ast.CompositeLit); ok {
+		p.held[lit] = v
 	}
 }

@@ -1,0 +1,316 @@
+package sink
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+)
+
+// A Site is one place of a program where scopes enter a sink.
+type Site struct {
+	Sink *catalog.Sink
+	// Value is the expression that is given: to a field, to a key, or to a
+	// parameter that is not variadic. It is nil for a variadic one.
+	Value ast.Expr
+	// Call and Param are the call and the index of its first argument that is
+	// given; Call is nil for fields and map literals.
+	Call  *ast.CallExpr
+	Param int
+	// Holder is the struct, map or receiver that the scopes belong to, or nil.
+	Holder ast.Expr
+	// Func is the declaration that the site stands in; nil at package level.
+	Func *ast.FuncDecl
+}
+
+// Pos returns where the site stands.
+func (s *Site) Pos() token.Pos {
+	if s.Value != nil {
+		return s.Value.Pos()
+	}
+	return s.Call.Pos()
+}
+
+// A Table finds the sinks of a set of rows.
+type Table struct {
+	rows     map[string]*catalog.Sink // by "path.Symbol", or "path.Symbol key"
+	packages map[string]bool
+	keys     []string // the keys of sinks that take one
+}
+
+// NewTable returns the built-in sinks with more rows behind them; of two rows
+// for one symbol the later holds.
+func NewTable(more []catalog.Sink) *Table {
+	t := &Table{rows: make(map[string]*catalog.Sink), packages: make(map[string]bool)}
+	for _, row := range slices.Concat(builtin, more) {
+		path := unversioned(row.Package)
+		t.packages[path] = true
+		t.rows[rowKey(path, row.Symbol, row.Key)] = &row
+		if row.Key != "" && !slices.Contains(t.keys, row.Key) {
+			t.keys = append(t.keys, row.Key)
+		}
+	}
+	return t
+}
+
+func rowKey(path, symbol, key string) string {
+	return strings.TrimSpace(path + "." + symbol + " " + key)
+}
+
+var majorVersion = regexp.MustCompile(`/v\d+(/|$)`)
+
+// unversioned is an import path as a row names it: without the folder of a
+// vendored copy and without major version suffixes.
+func unversioned(path string) string {
+	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
+		path = path[i+len("/vendor/"):]
+	}
+	if !strings.Contains(path, "/v") {
+		return path
+	}
+	return strings.TrimSuffix(majorVersion.ReplaceAllString(path, "/"), "/")
+}
+
+// A Parameter is a key that is given to a map of request parameters.
+type Parameter struct {
+	Map ast.Expr
+	Key string
+}
+
+// Sites returns the uses of sinks in the files of in, in the order of their
+// places, and the keys that are given to maps in which a scope may stand: the
+// map in a site's Holder is a request for scopes only if they say so.
+func (t *Table) Sites(in *inspector.Inspector, info *types.Info) ([]Site, []Parameter) {
+	m := &matcher{table: t, info: info}
+	types := []ast.Node{
+		(*ast.FuncDecl)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil),
+	}
+	for cur := range in.Root().Preorder(types...) {
+		switch n := cur.Node().(type) {
+		case *ast.FuncDecl:
+			m.fn = n
+		case *ast.CompositeLit:
+			m.literal(n)
+		case *ast.AssignStmt:
+			m.assign(n)
+		case *ast.CallExpr:
+			m.call(cur, n)
+		}
+	}
+	return m.sites, m.parameters
+}
+
+type matcher struct {
+	table      *Table
+	info       *types.Info
+	fn         *ast.FuncDecl // the last that began
+	sites      []Site
+	parameters []Parameter
+}
+
+func (m *matcher) add(s Site) {
+	if m.fn != nil && s.Pos() < m.fn.End() {
+		s.Func = m.fn
+	}
+	m.sites = append(m.sites, s)
+}
+
+// field returns the sink that a field of a named struct is, or nil.
+func (m *matcher) field(owner types.Type, name string) *catalog.Sink {
+	path, symbol, ok := m.named(owner)
+	if !ok {
+		return nil
+	}
+	return m.table.rows[rowKey(path, symbol+"."+name, "")]
+}
+
+// named returns the path and name of a type of a package that has sinks.
+func (m *matcher) named(t types.Type) (path, name string, ok bool) {
+	if t == nil {
+		return "", "", false
+	}
+	if p, isPtr := types.Unalias(t).(*types.Pointer); isPtr {
+		t = p.Elem()
+	}
+	n, isNamed := types.Unalias(t).(*types.Named)
+	if !isNamed || n.Obj().Pkg() == nil {
+		return "", "", false
+	}
+	path = unversioned(n.Obj().Pkg().Path())
+	return path, n.Obj().Name(), m.table.packages[path]
+}
+
+func (m *matcher) literal(lit *ast.CompositeLit) {
+	t := m.info.TypeOf(lit)
+	path, name, ok := m.named(t)
+	if !ok {
+		return
+	}
+	for i, elt := range lit.Elts {
+		kv, keyed := elt.(*ast.KeyValueExpr)
+		if !keyed {
+			if st, ok := t.Underlying().(*types.Struct); ok && i < st.NumFields() {
+				m.fieldSite(m.field(t, st.Field(i).Name()), elt, lit)
+			}
+			continue
+		}
+		if id, ok := kv.Key.(*ast.Ident); ok && isStruct(t) {
+			m.fieldSite(m.field(t, id.Name), kv.Value, lit)
+			continue
+		}
+		m.key(path, name, kv.Key, kv.Value, lit)
+	}
+}
+
+func isStruct(t types.Type) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
+}
+
+func (m *matcher) fieldSite(row *catalog.Sink, value, holder ast.Expr) {
+	if row != nil && value != nil {
+		m.add(Site{Sink: row, Value: value, Holder: holder})
+	}
+}
+
+// key notes what is given to a key of a map, which is a site if it is the key
+// of a sink.
+func (m *matcher) key(path, name string, key, value, holder ast.Expr) {
+	text, ok := m.text(key)
+	if !ok {
+		return
+	}
+	m.parameters = append(m.parameters, Parameter{holder, text})
+	if row := m.table.rows[rowKey(path, name, text)]; row != nil {
+		m.add(Site{Sink: row, Value: value, Holder: holder})
+	}
+}
+
+func (m *matcher) assign(n *ast.AssignStmt) {
+	if len(n.Lhs) != len(n.Rhs) || n.Tok != token.ASSIGN {
+		return
+	}
+	for i, lhs := range n.Lhs {
+		switch lhs := ast.Unparen(lhs).(type) {
+		case *ast.SelectorExpr:
+			if sel := m.info.Selections[lhs]; sel != nil && sel.Kind() == types.FieldVal {
+				m.fieldSite(m.field(owner(sel), sel.Obj().Name()), n.Rhs[i], lhs.X)
+			}
+		case *ast.IndexExpr:
+			if path, name, ok := m.named(m.info.TypeOf(lhs.X)); ok {
+				m.key(path, name, lhs.Index, n.Rhs[i], lhs.X)
+			}
+		}
+	}
+}
+
+// owner is the struct type that declares a selected field, behind embedding.
+func owner(sel *types.Selection) types.Type {
+	t := sel.Recv()
+	for _, i := range sel.Index()[:len(sel.Index())-1] {
+		if p, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		t = t.Underlying().(*types.Struct).Field(i).Type()
+	}
+	return t
+}
+
+func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
+	fn, ok := typeutil.Callee(m.info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return
+	}
+	path := unversioned(fn.Pkg().Path())
+	if !m.table.packages[path] {
+		return
+	}
+	symbol := symbolOf(fn)
+	row := m.table.rows[rowKey(path, symbol, "")]
+	if row == nil {
+		row = m.keyedCall(path, symbol, call, receiver(call, fn))
+	}
+	if row == nil || row.Param >= len(call.Args) {
+		return
+	}
+	site := Site{Sink: row, Call: call, Param: row.Param, Holder: receiver(call, fn)}
+	if sig := fn.Signature(); !sig.Variadic() || row.Param < sig.Params().Len()-1 {
+		site.Value = call.Args[row.Param]
+	}
+	if site.Holder == nil && row.Key != "" {
+		site.Holder = outerReceiver(cur)
+	}
+	m.add(site)
+}
+
+// keyedCall returns the row of a function that takes the request parameter's
+// name before its value, and notes the name.
+func (m *matcher) keyedCall(path, symbol string, call *ast.CallExpr, recv ast.Expr) *catalog.Sink {
+	for _, key := range m.table.keys {
+		row := m.table.rows[rowKey(path, symbol, key)]
+		if row == nil || row.Param >= len(call.Args) {
+			continue
+		}
+		have, ok := m.text(call.Args[row.Param-1])
+		if ok && recv != nil {
+			m.parameters = append(m.parameters, Parameter{recv, have})
+		}
+		return m.table.rows[rowKey(path, symbol, have)]
+	}
+	return nil
+}
+
+func symbolOf(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return fn.Name()
+	}
+	t := recv.Type()
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj().Name() + "." + fn.Name()
+	}
+	return fn.Name()
+}
+
+func receiver(call *ast.CallExpr, fn *types.Func) ast.Expr {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
+		return sel.X
+	}
+	return nil
+}
+
+// outerReceiver is the receiver of the call that a call is an argument of:
+// cfg in cfg.AuthCodeURL(state, oauth2.SetAuthURLParam(…)).
+func outerReceiver(cur inspector.Cursor) ast.Expr {
+	outer, ok := cur.Parent().Node().(*ast.CallExpr)
+	if !ok || outer == nil {
+		return nil
+	}
+	if sel, ok := ast.Unparen(outer.Fun).(*ast.SelectorExpr); ok {
+		return sel.X
+	}
+	return nil
+}
+
+// text is the value of a constant string.
+func (m *matcher) text(e ast.Expr) (string, bool) {
+	v := m.info.Types[e].Value
+	if v == nil || v.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(v), true
+}

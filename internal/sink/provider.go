@@ -1,0 +1,213 @@
+package sink
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/flow"
+)
+
+// A Resolver tells which provider a site talks to.
+type Resolver struct {
+	catalog *catalog.Catalog
+	flow    *flow.Package
+	info    *types.Info
+	keys    map[any][]string // by the map they are given to
+}
+
+// NewResolver returns the resolver of a package with its sites' parameters.
+func NewResolver(c *catalog.Catalog, f *flow.Package, info *types.Info, parameters []Parameter) *Resolver {
+	r := &Resolver{catalog: c, flow: f, info: info, keys: make(map[any][]string)}
+	for _, p := range parameters {
+		for _, holder := range f.Holders(p.Map) {
+			r.keys[holder] = append(r.keys[holder], p.Key)
+		}
+	}
+	return r
+}
+
+// IsRequest reports whether scopes are asked for at the site. Where they are a
+// key of a map that any protocol may use, other keys or an endpoint in the
+// same function must show that the map goes to an authorization server.
+func (r *Resolver) IsRequest(s *Site) bool {
+	if !s.generic() {
+		return true
+	}
+	for _, holder := range r.flow.Holders(s.Holder) {
+		for _, key := range r.keys[holder] {
+			if slices.Contains(oauthKeys, key) {
+				return true
+			}
+		}
+	}
+	return len(r.endpointsIn(s.Func)) > 0
+}
+
+// generic reports whether the site is one only if something else says so.
+func (s *Site) generic() bool { return s.Sink.Package == "net/url" && s.Holder != nil }
+
+// endpointsIn returns the providers whose endpoints a function names.
+func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []*catalog.Provider {
+	f := &found{}
+	if fn == nil {
+		return nil
+	}
+	ast.Inspect(fn, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok {
+			return true
+		}
+		if v := r.info.Types[e].Value; v != nil && v.Kind() == constant.String {
+			f.add(r.catalog.ByEndpoint(constant.StringVal(v)))
+			return false
+		}
+		return true
+	})
+	return f.providers
+}
+
+// Provider returns the provider of a site: of the sink itself, or of the
+// endpoint that is set on the struct the scopes are set on. It is nil when
+// nothing there tells, and ambiguous when several are told.
+func (r *Resolver) Provider(s *Site) (p *catalog.Provider, ambiguous bool) {
+	if p := r.catalog.Provider(s.Sink.Provider); p != nil {
+		return p, false
+	}
+	if s.Holder == nil {
+		return nil, false
+	}
+	found := &found{}
+	if s.generic() {
+		found.providers = r.endpointsIn(s.Func)
+	} else {
+		r.holder(s.Holder, found, 0)
+	}
+	if len(found.providers) > 1 {
+		return nil, true
+	}
+	if len(found.providers) == 1 {
+		return found.providers[0], false
+	}
+	return nil, false
+}
+
+type found struct{ providers []*catalog.Provider }
+
+func (f *found) add(p *catalog.Provider) {
+	if p != nil && !slices.Contains(f.providers, p) {
+		f.providers = append(f.providers, p)
+	}
+}
+
+// depth bounds how far structs are followed into structs.
+const depth = 4
+
+// holder looks at what the struct was made by and at what is set on it.
+func (r *Resolver) holder(e ast.Expr, f *found, level int) {
+	origins, _ := r.flow.Origins(e)
+	for _, o := range origins {
+		if _, ok := o.(*ast.CompositeLit); !ok {
+			r.origin(o, f, level)
+		}
+	}
+	for _, s := range r.flow.Settings(e) {
+		// An application's own address says nothing of the provider.
+		if !strings.HasPrefix(strings.ToLower(s.Field.Name()), "redirect") {
+			r.expr(s.Value, f, level+1)
+		}
+	}
+}
+
+// expr looks at an expression that may hold an endpoint: its URL, a variable
+// of a library, a call that returns it, a struct with it.
+func (r *Resolver) expr(e ast.Expr, f *found, level int) {
+	t := r.info.TypeOf(e)
+	if t == nil || level > depth {
+		return
+	}
+	if flow.IsText(t) {
+		r.urls(e, f)
+		return
+	}
+	origins, _ := r.flow.Origins(e)
+	for _, o := range origins {
+		if _, ok := o.(*ast.CompositeLit); ok {
+			r.holder(o, f, level)
+		} else {
+			r.origin(o, f, level)
+		}
+	}
+}
+
+func (r *Resolver) urls(e ast.Expr, f *found) {
+	for _, elem := range r.flow.Texts(e).Elems {
+		f.add(r.catalog.ByURL(filled(elem)))
+	}
+}
+
+// filled is the element's text with a word for each gap, so that a tenant or a
+// shop that is not known still stands for a label of the URL.
+func filled(e flow.Elem) string {
+	var b strings.Builder
+	for _, p := range e.Pieces {
+		if p.Known {
+			b.WriteString(p.Text)
+		} else {
+			b.WriteString("x")
+		}
+	}
+	return b.String()
+}
+
+// origin looks at what is no literal: a name of a library, or a call.
+func (r *Resolver) origin(e ast.Expr, f *found, level int) {
+	switch e := e.(type) {
+	case *ast.Ident:
+		f.add(r.byObject(r.info.ObjectOf(e)))
+	case *ast.SelectorExpr:
+		f.add(r.byObject(r.info.ObjectOf(e.Sel)))
+	case *ast.CallExpr:
+		r.called(e, f, level)
+	}
+}
+
+func (r *Resolver) byObject(obj types.Object) *catalog.Provider {
+	if obj == nil || obj.Pkg() == nil {
+		return nil
+	}
+	name := obj.Name()
+	if fn, ok := obj.(*types.Func); ok {
+		name = symbolOf(fn)
+	}
+	return r.catalog.ByIdent(unversioned(obj.Pkg().Path()) + "." + name)
+}
+
+// called looks at the function, at its arguments for the URL of an endpoint or
+// an issuer, and at the receiver: provider.Endpoint().
+func (r *Resolver) called(call *ast.CallExpr, f *found, level int) {
+	if level > depth {
+		return
+	}
+	fn, ok := typeutil.Callee(r.info, call).(*types.Func)
+	if !ok {
+		return
+	}
+	if p := r.byObject(fn); p != nil {
+		f.add(p)
+		return
+	}
+	for _, arg := range call.Args {
+		if v := r.info.Types[arg].Value; v != nil && v.Kind() == constant.String {
+			f.add(r.catalog.ByURL(constant.StringVal(v)))
+		}
+	}
+	if recv := receiver(call, fn); recv != nil {
+		r.expr(recv, f, level+1)
+	}
+}
