@@ -1,6 +1,9 @@
 package catalog
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Slip is one way in which a scope comes to be written wrong.
 type Slip string
@@ -31,6 +34,9 @@ func (s Slip) cost() int {
 	}
 	return 10
 }
+
+// inactive is what a scope that is no longer granted costs beyond its slips.
+const inactive = 3
 
 // separators are what stands between the words of a scope and gets confused.
 const separators = ":._-/"
@@ -222,4 +228,38 @@ func nextKeys(a, b byte) bool {
 		}
 	}
 	return false
+}
+
+// namedSlips names the differences between a token and a scope whose canon
+// forms are edits apart: these edits, and separators and case between them.
+func namedSlips(token, scope, canonToken, canonScope string, edits []edit) (all []Slip) {
+	i, j := 0, 0
+	for n := len(edits); ; n-- {
+		end := len(token)
+		if n > 0 {
+			end = edits[n-1].i
+		}
+		all = sameCanon(all, token[i:end], scope[j:j+end-i])
+		if n == 0 {
+			return all
+		}
+		e := edits[n-1]
+		all = append(all, e.slip(canonToken, canonScope))
+		i, j = e.i+e.di, e.j+e.dj
+	}
+}
+
+// sameCanon names the differences between two texts of one canon form. Several
+// wrong separators are one slip, as they come from one belief.
+func sameCanon(all []Slip, a, b string) []Slip {
+	for i := range len(a) {
+		slip := WrongCase
+		if isSeparator(a[i]) {
+			slip = WrongSeparator
+		}
+		if a[i] != b[i] && !slices.Contains(all, slip) {
+			all = append(all, slip)
+		}
+	}
+	return all
 }

@@ -17,13 +17,15 @@ type Candidate struct {
 	Slips []Slip
 	// Cost is how far the token is from it, in tenths of a letter.
 	Cost int
+
+	vague bool // too much of one word differs to be sure
 }
 
 // Intended returns the scope that the token was meant to be: the nearest one.
 // It is false when there is none, or two are equally near.
 func (p *Provider) Intended(token string) (Candidate, bool) {
 	near := p.Nearest(token)
-	if len(near) == 0 || len(near) > 1 && near[0].Cost == near[1].Cost {
+	if len(near) == 0 || near[0].vague || len(near) > 1 && near[0].Cost == near[1].Cost {
 		return Candidate{}, false
 	}
 	return near[0], true
@@ -34,7 +36,7 @@ func (p *Provider) Intended(token string) (Candidate, bool) {
 // or where the provider's list is not complete and the token may well be a
 // scope that is not on it.
 func (p *Provider) Nearest(token string) []Candidate {
-	if token == "" || p.Lookup(token) != nil {
+	if p.Lookup(token) != nil || p.Case == CaseIgnored && p.LookupFold(token) != nil {
 		return nil
 	}
 	return p.index().spell().nearest(token)
@@ -44,7 +46,7 @@ func (p *Provider) Nearest(token string) []Candidate {
 type speller struct {
 	provider *Provider
 	entries  []entry
-	words    map[string]int // of all scopes, in lower case: how many have it
+	pairs    map[pair]int // of words in all scopes: how many have them
 }
 
 // An entry is a scope as the search compares it.
@@ -93,15 +95,13 @@ func (s shape) near(t shape) bool {
 }
 
 func newSpeller(p *Provider, ix *index) *speller {
-	s := &speller{provider: p, entries: make([]entry, len(ix.names)), words: make(map[string]int)}
+	s := &speller{provider: p, entries: make([]entry, len(ix.names)), pairs: make(map[pair]int)}
 	for i, name := range ix.names {
 		scope := ix.scopes[name]
 		text, prefixed := strings.CutPrefix(name, p.Prefix)
 		c := canon(text)
 		s.entries[i] = entry{scope, prefixed && p.Prefix != "", text, c, shapeOf(c)}
-		for w := range words(text) {
-			s.words[strings.ToLower(text[w.start:w.end])]++
-		}
+		s.enter(text)
 	}
 	return s
 }
@@ -138,25 +138,23 @@ func (c Candidate) behind(prefix string, slips []Slip) Candidate {
 	return c
 }
 
-// cutNear cuts from token a beginning that is prefix, or has one slip in it.
+// cutNear cuts from token a beginning that is prefix, or has a slip in it.
 func cutNear(token, prefix string) (rest string, slips []Slip, ok bool) {
-	if prefix == "" {
-		return token, nil, false
-	}
 	want := canon(prefix)
-	for _, d := range [...]int{0, 1, -1} {
+	least := shapeOf(want).allows() + 1
+	for _, d := range [...]int{0, 1, -1, 2, -2} {
 		n := len(prefix) + d
-		if n > len(token) || n < 1 {
+		if prefix == "" || n < 1 || n > len(token) {
 			continue
 		}
 		head := canon(token[:n])
-		edits, ok := align(head, want, nil)
-		if !ok || len(edits) > 1 || head[n-1] != want[len(want)-1] {
-			continue
+		edits, near := align(head, want, nil)
+		if near && len(edits) < least && head[n-1] == want[len(want)-1] {
+			least, ok = len(edits), true
+			rest, slips = token[n:], namedSlips(token[:n], prefix, head, want, edits)
 		}
-		return token[n:], namedSlips(token[:n], prefix, head, want, edits), true
 	}
-	return token, nil, false
+	return rest, slips, ok
 }
 
 // search returns the scopes that text may have been meant to be, in no order.
@@ -170,10 +168,14 @@ func (s *speller) search(text string, prefixed bool) (found []Candidate) {
 			continue
 		}
 		edits, ok := align(c, e.canon, buf[:0])
-		if !ok || len(edits) > shape.allows() || s.mayBeAnother(text, e, edits) {
+		if !ok || len(edits) > shape.allows() {
 			continue
 		}
-		found = append(found, s.candidate(text, c, e, edits))
+		d := difference{text, c, e, edits}
+		if !s.provider.Complete && s.mayBeAnother(d) {
+			continue
+		}
+		found = append(found, s.candidate(d))
 	}
 	return found
 }
@@ -189,58 +191,16 @@ func (s shape) allows() int {
 	return maxEdits
 }
 
-func (s *speller) candidate(text, c string, e *entry, edits []edit) Candidate {
-	found := Candidate{Scope: e.scope, Text: e.scope.Name, Slips: namedSlips(text, e.text, c, e.canon, edits)}
-	for _, slip := range found.Slips {
+func (s *speller) candidate(d difference) Candidate {
+	scope := d.entry.scope
+	c := Candidate{Scope: scope, Text: scope.Name, Slips: d.slips(), vague: d.vague()}
+	for _, slip := range c.Slips {
 		if slip != WrongCase || s.provider.Case != CaseIgnored {
-			found.Cost += slip.cost()
+			c.Cost += slip.cost()
 		}
 	}
-	if e.scope.Status != Active {
-		found.Cost += 3
+	if scope.Status != Active {
+		c.Cost += inactive
 	}
-	return found
-}
-
-// namedSlips names the differences between a token and a scope, which edits
-// gives for their canon forms: these edits, and separators and case between.
-func namedSlips(token, scope, canonToken, canonScope string, edits []edit) (all []Slip) {
-	i, j := 0, 0
-	for n := len(edits); ; n-- {
-		end := len(token)
-		if n > 0 {
-			end = edits[n-1].i
-		}
-		all = sameCanon(all, token[i:end], scope[j:j+end-i])
-		if n == 0 {
-			return all
-		}
-		e := edits[n-1]
-		all = append(all, e.slip(canonToken, canonScope))
-		i, j = e.i+e.di, e.j+e.dj
-	}
-}
-
-// sameCanon names the differences between two texts of one canon form. Several
-// wrong separators are one slip, as they come from one belief.
-func sameCanon(all []Slip, a, b string) []Slip {
-	for i := range len(a) {
-		slip := WrongCase
-		if isSeparator(a[i]) {
-			slip = WrongSeparator
-		}
-		if a[i] != b[i] && !slices.Contains(all, slip) {
-			all = append(all, slip)
-		}
-	}
-	return all
-}
-
-// mayBeAnother reports whether the text may be a scope that the list lacks
-// rather than the entry written wrong.
-func (s *speller) mayBeAnother(text string, e *entry, edits []edit) bool {
-	if s.provider.Complete {
-		return false
-	}
-	return false
+	return c
 }

@@ -5,6 +5,8 @@ import "iter"
 // A span is a word of a text.
 type span struct{ start, end int }
 
+func (w span) len() int { return w.end - w.start }
+
 // words yields the words of a scope: runs of letters and digits, cut before a
 // capital that begins a hump ("ReadWrite", "APIConnectors").
 func words(text string) iter.Seq[span] {
@@ -36,4 +38,29 @@ func beginsHump(text string, i int) bool {
 		return false
 	}
 	return !isUpper(text[i-1]) || i+1 < len(text) && isLower(text[i+1])
+}
+
+// wordAt returns the word of text that the n bytes at i are part of.
+func wordAt(text string, i, n int) span {
+	for w := range words(text) {
+		if w.end >= i && (n == 0 || w.end > i) {
+			return w
+		}
+	}
+	return span{len(text), len(text)}
+}
+
+// under returns where the word of a scope stands in the token that edits lead
+// to; what is inserted at its ends is part of it.
+func (w span) under(edits []edit) span {
+	to := w
+	for _, e := range edits {
+		if e.j < w.start {
+			to.start += e.di - e.dj
+		}
+		if e.j < w.end || e.j == w.end && e.dj == 0 {
+			to.end += e.di - e.dj
+		}
+	}
+	return to
 }
