@@ -64,17 +64,17 @@ type Provider struct {
 	Separators []Separator
 	Case       CaseRule
 
-	// Prefix begins every scope of the provider but those in Short:
+	// Prefix begins most scopes of the provider, and is what is forgotten:
 	// "https://www.googleapis.com/auth/".
 	Prefix string
-	// Short are the scopes that go without Prefix: "openid".
+	// Short are names that go without Prefix: "openid".
 	Short []string
 	// Optional are prefixes that may stand before any scope and change
 	// nothing: "https://graph.microsoft.com/".
 	Optional []string
 	// Custom are patterns of scopes that customers of the provider define for
-	// themselves; * is any text. A scope that one of them covers is never
-	// unknown.
+	// themselves; * is any text. A scope that one of them covers is neither
+	// unknown nor misspelled.
 	Custom []string
 	// Complete says that the provider publishes the list as closed and that
 	// no working program is known to ask for a scope beyond it.
@@ -181,8 +181,12 @@ func (p *Provider) cutOptional(token string) (prefix, bare string, ok bool) {
 }
 
 // CustomMatch reports whether token is of a form that the provider's customers
-// define for themselves.
+// define for themselves. What stands behind one of the provider's optional
+// prefixes is the provider's own.
 func (p *Provider) CustomMatch(token string) bool {
+	if _, _, ok := p.cutOptional(token); ok {
+		return false
+	}
 	return slices.ContainsFunc(p.Custom, func(pattern string) bool { return matchText(pattern, token) })
 }
 
