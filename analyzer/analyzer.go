@@ -1,7 +1,24 @@
-// Package analyzer is scopevet as a go/analysis analyzer.
 package analyzer
 
-import "golang.org/x/tools/go/analysis"
+import (
+	"go/ast"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/flow"
+	"github.com/scopevet/scopevet/internal/sink"
+)
+
+// Name is the analyzer's name, and the prefix of its flags in a multi-tool.
+const Name = "scopevet"
+
+// URL is the page that describes the checks, one anchor each.
+const URL = "https://github.com/scopevet/scopevet/blob/main/docs/checks.md"
 
 // Options configure an analyzer.
 type Options struct {
@@ -9,19 +26,110 @@ type Options struct {
 	// names it, else it is looked for from each package's folder upwards to
 	// the root of its module.
 	Config string
-	// Checks are the names of checks to switch on, or off with a leading "-".
+	// Checks are the names of checks to switch on, or off with a leading "-";
+	// a leading "+" says nothing more. They come after what scopes.toml says.
 	Checks []string
 }
 
 // Analyzer is scopevet with its default options.
 var Analyzer = New(Options{})
 
-// New returns an analyzer with the given options. Its flags are its own:
-// several analyzers do not share any.
+// New returns an analyzer with the given options, which its flags -config and
+// -checks override. Its state is its own: several analyzers share nothing.
 func New(opts Options) *analysis.Analyzer {
-	return &analysis.Analyzer{
-		Name: "scopevet",
-		Doc:  "report OAuth 2.0 scopes that the provider would refuse",
-		Run:  func(*analysis.Pass) (any, error) { return nil, nil },
+	v := &vet{opts: opts}
+	a := &analysis.Analyzer{
+		Name:     Name,
+		Doc:      doc,
+		URL:      URL,
+		Requires: []*analysis.Analyzer{inspect.Analyzer},
+		Run:      v.run,
 	}
+	a.Flags.StringVar(&v.opts.Config, "config", opts.Config, "read this scopes.toml instead of the module's")
+	a.Flags.Func("checks", "comma-separated checks to switch on, or off with a leading -", func(list string) error {
+		return v.setChecks(list)
+	})
+	return a
+}
+
+// vet is one analyzer.
+type vet struct {
+	opts    Options
+	configs configs
+}
+
+func (v *vet) setChecks(list string) error {
+	v.opts.Checks = strings.FieldsFunc(list, func(c rune) bool { return c == ',' || c == ' ' })
+	_, err := selection(nil, v.opts.Checks)
+	return err
+}
+
+func (v *vet) run(pass *analysis.Pass) (any, error) {
+	if len(pass.Files) == 0 {
+		return nil, nil
+	}
+	conf, err := v.configs.of(v.opts.Config, folder(pass))
+	if err != nil {
+		return nil, err
+	}
+	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo)
+	if len(sites) == 0 {
+		return nil, nil // the catalogue is not even decoded
+	}
+	cat, err := conf.catalog()
+	if err != nil {
+		return nil, err
+	}
+	checks, err := selection(cat.Checks, v.opts.Checks)
+	if err != nil {
+		return nil, err
+	}
+	code := flow.New(pass.Files, pass.TypesInfo)
+	r := &reporter{pass: pass, code: code, said: make(map[said]bool)}
+	resolver := sink.NewResolver(cat, code, pass.TypesInfo, parameters)
+	for i := range sites {
+		if !resolver.IsRequest(&sites[i]) {
+			continue
+		}
+		for _, req := range requests(cat, resolver, code, &sites[i]) {
+			r.report(req, check.Run(&req.Request, checks))
+		}
+	}
+	return nil, nil
+}
+
+// folder is where the package's files lie.
+func folder(pass *analysis.Pass) string {
+	return filepath.Dir(fileName(pass, pass.Files[len(pass.Files)-1]))
+}
+
+func fileName(pass *analysis.Pass, f *ast.File) string {
+	return pass.Fset.Position(f.Package).Filename
+}
+
+// selection returns which checks are wanted: the default ones, with what the
+// configuration and then the options switch. The error names a check that
+// there is not.
+func selection(config map[string]bool, options []string) (func(*check.Check) bool, error) {
+	switched := make(map[string]bool)
+	for name, on := range config {
+		if err := check.Known(name); err != nil {
+			return nil, err
+		}
+		switched[name] = on
+	}
+	for _, option := range options {
+		name := strings.TrimLeft(option, "+-")
+		if err := check.Known(name); err != nil {
+			return nil, err
+		}
+		switched[name] = !strings.HasPrefix(option, "-")
+	}
+	return func(c *check.Check) bool {
+		if on, ok := switched[c.Name]; ok {
+			return on
+		}
+		return !c.Off
+	}, nil
 }

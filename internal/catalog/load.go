@@ -219,3 +219,6 @@ func (t *providerTable) rows() []sourced {
 	}
 	return rows
 }
+
+// Sinks returns the [[sink]] rows of the file.
+func (f *File) Sinks() []Sink { return f.tables.Sink }

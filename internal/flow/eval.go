@@ -218,3 +218,9 @@ func isZero(info *types.Info, e ast.Expr) bool {
 	i, ok := constant.Int64Val(constant.ToInt(v))
 	return ok && i == 0
 }
+
+// IsText reports whether e is a string.
+func (p *Package) IsText(e ast.Expr) bool {
+	t := p.info.TypeOf(e)
+	return t != nil && IsText(t)
+}

@@ -1,0 +1,151 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/flow"
+)
+
+// edits turns a fix into edits of the source, or into none if a part of it
+// cannot be written there.
+func (r *reporter) edits(req *request, fix *check.Fix) []analysis.TextEdit {
+	if fix == nil {
+		return nil
+	}
+	var all []analysis.TextEdit
+	for _, e := range fix.Edits {
+		edit, ok := r.edit(req, e)
+		if !ok || !r.mayEdit(edit.Pos) {
+			return nil
+		}
+		all = append(all, edit)
+	}
+	return all
+}
+
+func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
+	switch {
+	case e.Elements == nil:
+		return replaceText(req.elems[e.From], e)
+	case len(e.Elements) == 0:
+		return r.remove(req.elems[e.From:e.To])
+	}
+	return rewrite(req.elems[e.From:e.To], e.Elements)
+}
+
+// mayEdit reports whether the file at pos is one that people write: neither
+// generated nor, as cgo does, translated.
+func (r *reporter) mayEdit(pos token.Pos) bool {
+	f := r.file(pos)
+	if f == nil || ast.IsGenerated(f) {
+		return false
+	}
+	for _, imp := range f.Imports {
+		if imp.Path.Value == `"C"` {
+			return false
+		}
+	}
+	// A //line comment says that the file is made from another.
+	return r.pass.Fset.Position(pos) == r.pass.Fset.PositionFor(pos, false)
+}
+
+// replaceText replaces bytes of an element inside the one literal that holds
+// them all.
+func replaceText(e flow.Elem, edit check.Edit) (analysis.TextEdit, bool) {
+	at := 0
+	for _, p := range e.Pieces {
+		if p.Lit != nil && at <= edit.Start && edit.End <= at+len(p.Text) && (edit.Start < at+len(p.Text) || edit.Start == edit.End) {
+			pos, end, ok := flow.Range(p.Lit, p.Off+edit.Start-at, p.Off+edit.End-at)
+			text, can := flow.Quote(p.Lit, edit.Text)
+			return analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)}, ok && can
+		}
+		at += len(p.Text)
+	}
+	return analysis.TextEdit{}, false
+}
+
+// rewrite replaces elements that stand side by side in a list by others,
+// written in the quotes of the first.
+func rewrite(elems []flow.Elem, texts []string) (analysis.TextEdit, bool) {
+	first, last, ok := run(elems)
+	if !ok {
+		return analysis.TextEdit{}, false
+	}
+	lit := listed(elems[0])
+	var literals []string
+	for _, text := range texts {
+		literal, ok := flow.Requote(lit, text)
+		if !ok {
+			return analysis.TextEdit{}, false
+		}
+		literals = append(literals, literal)
+	}
+	return analysis.TextEdit{
+		Pos: first.Pos(), End: last.End(), NewText: []byte(strings.Join(literals, ", ")),
+	}, true
+}
+
+// run returns the first and last expression of elements that are literals side
+// by side in one list.
+func run(elems []flow.Elem) (first, last ast.Expr, ok bool) {
+	for i, e := range elems {
+		if listed(e) == nil || e.Slot.List != elems[0].Slot.List || e.Slot.Index != elems[0].Slot.Index+i {
+			return nil, nil, false
+		}
+	}
+	return elems[0].Slot.Expr(), elems[len(elems)-1].Slot.Expr(), len(elems) > 0
+}
+
+// remove takes elements out of their list, with a comma, and with their lines
+// if they have them for themselves.
+func (r *reporter) remove(elems []flow.Elem) (analysis.TextEdit, bool) {
+	first, last, ok := run(elems)
+	if !ok {
+		return analysis.TextEdit{}, false
+	}
+	slot := elems[0].Slot
+	all := slot.Siblings()
+	from, to := slot.Index, slot.Index+len(elems)
+	if pos, end, ok := r.ownLines(slot, first, last); ok {
+		return analysis.TextEdit{Pos: pos, End: end}, true
+	}
+	switch {
+	case to < len(all):
+		return analysis.TextEdit{Pos: first.Pos(), End: all[to].Pos()}, true
+	case from > 0:
+		return analysis.TextEdit{Pos: all[from-1].End(), End: last.End()}, true
+	}
+	return analysis.TextEdit{Pos: first.Pos(), End: last.End()}, r.line(last.End()) == r.line(slot.List.End())
+}
+
+// ownLines returns the lines from first to last if nothing but a comment shares
+// them.
+func (r *reporter) ownLines(slot flow.Slot, first, last ast.Expr) (pos, end token.Pos, ok bool) {
+	lit, isLit := slot.List.(*ast.CompositeLit)
+	if !isLit {
+		return 0, 0, false
+	}
+	before, after := lit.Lbrace, lit.Rbrace
+	for _, sibling := range lit.Elts {
+		if sibling.End() <= first.Pos() {
+			before = sibling.End() - 1
+		}
+		if sibling.Pos() >= last.End() {
+			after = min(after, sibling.Pos())
+		}
+	}
+	if r.line(before) >= r.line(first.Pos()) || r.line(after) <= r.line(last.End()) {
+		return 0, 0, false
+	}
+	f := r.pass.Fset.File(first.Pos())
+	return f.LineStart(r.line(first.Pos())), f.LineStart(r.line(last.End()) + 1), true
+}
+
+func (r *reporter) line(pos token.Pos) int {
+	return r.pass.Fset.PositionFor(pos, false).Line
+}

@@ -1,0 +1,157 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/flow"
+)
+
+// A reporter turns findings into diagnostics, each once.
+type reporter struct {
+	pass *analysis.Pass
+	code *flow.Package
+	said map[said]bool
+}
+
+type said struct {
+	pos, end token.Pos
+	check    string
+}
+
+func (r *reporter) report(req *request, findings []check.Finding) {
+	for _, f := range findings {
+		pos, end := req.rangeOf(f.Element, f.Start, f.End)
+		key := said{pos, end, f.Check}
+		if r.said[key] || !r.wanted(req, f, pos) {
+			continue
+		}
+		r.said[key] = true
+		d := analysis.Diagnostic{
+			Pos: pos, End: end,
+			Category: f.Check,
+			Message:  f.Message,
+			URL:      URL + "#" + f.Check,
+		}
+		if edits := r.edits(req, f.Fix); len(edits) > 0 {
+			d.SuggestedFixes = []analysis.SuggestedFix{{Message: f.Fix.Message, TextEdits: edits}}
+		}
+		r.pass.Report(d)
+	}
+}
+
+// wanted reports whether a finding is worth a diagnostic where it stands. In
+// tests, made-up scopes are the rule: there only what the provider that the
+// test names would refuse is reported.
+func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
+	if !strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go") {
+		return true
+	}
+	return f.Severity == check.Error && req.Provider != nil && req.certain
+}
+
+// rangeOf returns where the bytes of an element are written, or where they are
+// brought into the package if that is elsewhere.
+func (req *request) rangeOf(element, start, end int) (token.Pos, token.Pos) {
+	e := req.elems[element]
+	var pos, stop token.Pos
+	at := 0
+	for _, p := range e.Pieces {
+		from, to := max(start, at), min(end, at+len(p.Text))
+		inside := from < to || start == end && at <= start && start <= at+len(p.Text)
+		if p.Known && inside {
+			a, b := pieceRange(p, from-at, to-at)
+			if !a.IsValid() {
+				return req.fallback(e)
+			}
+			if !pos.IsValid() || a < pos {
+				pos = a
+			}
+			stop = max(stop, b)
+		}
+		at += len(p.Text)
+	}
+	if !pos.IsValid() || !req.sameExpr(e, pos, stop) {
+		return req.fallback(e)
+	}
+	if pos == stop { // an empty text: its quotes show it
+		return req.wholeOf(e, pos)
+	}
+	return pos, stop
+}
+
+// pieceRange is where the bytes of one piece are written.
+func pieceRange(p flow.Piece, start, end int) (token.Pos, token.Pos) {
+	switch {
+	case p.Lit != nil:
+		pos, stop, _ := flow.Range(p.Lit, p.Off+start, p.Off+end)
+		return pos, stop
+	case p.At != nil:
+		return p.At.Pos(), p.At.End()
+	}
+	return token.NoPos, token.NoPos
+}
+
+// sameExpr guards against a range from one literal to another far away: it must
+// lie within an expression that the element came by.
+func (req *request) sameExpr(e flow.Elem, pos, end token.Pos) bool {
+	for _, p := range e.Pieces {
+		if p.Lit != nil && p.Lit.Pos() <= pos && end <= p.Lit.End() {
+			return true
+		}
+		if p.At != nil && p.At.Pos() <= pos && end <= p.At.End() {
+			return true
+		}
+	}
+	if e.Slot.List != nil {
+		x := e.Slot.Expr()
+		return x.Pos() <= pos && end <= x.End()
+	}
+	v := req.site.Value
+	return v != nil && v.Pos() <= pos && end <= v.End()
+}
+
+// wholeOf is the literal around an empty range.
+func (req *request) wholeOf(e flow.Elem, pos token.Pos) (token.Pos, token.Pos) {
+	for _, p := range e.Pieces {
+		if p.Lit != nil && p.Lit.Pos() <= pos && pos <= p.Lit.End() {
+			return p.Lit.Pos(), p.Lit.End()
+		}
+	}
+	return req.fallback(e)
+}
+
+// fallback is the expression that brings the element to the sink.
+func (req *request) fallback(e flow.Elem) (token.Pos, token.Pos) {
+	if e.Slot.List != nil {
+		x := e.Slot.Expr()
+		return x.Pos(), x.End()
+	}
+	for _, p := range e.Pieces {
+		if p.Known && p.At != nil {
+			return p.At.Pos(), p.At.End()
+		}
+	}
+	return span(req)
+}
+
+func span(req *request) (token.Pos, token.Pos) {
+	if v := req.site.Value; v != nil {
+		return v.Pos(), v.End()
+	}
+	return req.site.Call.Pos(), req.site.Call.End()
+}
+
+// file returns the file that pos is in, or nil.
+func (r *reporter) file(pos token.Pos) *ast.File {
+	for _, f := range r.pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
