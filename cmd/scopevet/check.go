@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/driver"
+)
+
+// checkFlags are the flags of the check; Local, because other commands do not
+// inherit them.
+func checkFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "fix", Local: true, Usage: "apply the fixes and report what is left"},
+		&cli.BoolFlag{Name: "diff", Local: true, Usage: "print the fixes as a unified diff instead of applying them"},
+		&cli.BoolFlag{Name: "json", Local: true, Usage: "print findings and fixes in the form of \"go vet -json\""},
+		&cli.StringFlag{Name: "checks", Local: true, Usage: "checks to switch on, or off with \"-\" before the name: -checks=-duplicate,unknown"},
+		&cli.StringFlag{Name: "config", Local: true, Usage: "path of your scopes.toml; else looked for from each package up to its module's root"},
+		&cli.StringFlag{Name: "fail", Local: true, Value: "note", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
+		&cli.StringFlag{Name: "tags", Local: true, Usage: "build tags, separated by commas"},
+		&cli.BoolFlag{Name: "test", Local: true, Value: true, Usage: "check test files too (the default; -test=false does not)"},
+		&cli.StringFlag{Name: "C", Local: true, Usage: "change to this folder first"},
+	}
+}
+
+// runCheck is the root command's action.
+func runCheck(ctx context.Context, c *cli.Command) error {
+	opts, err := checkOptions(c)
+	if err != nil {
+		return err
+	}
+	query := driver.Query{Patterns: c.Args().Slice(), Tags: c.String("tags"), Tests: c.Bool("test")}
+	result, err := driver.Check(ctx, query, analyzer.New(opts.analyzer))
+	if err != nil {
+		return err
+	}
+	if err := misspelledCommand(c, result); err != nil {
+		return err
+	}
+	return opts.report(result, c.Root().Writer, c.Root().ErrWriter)
+}
+
+// options are what the flags of the check say beyond which packages to load.
+type options struct {
+	analyzer        analyzer.Options
+	fix, diff, json bool
+	fails           func(driver.Finding) bool
+}
+
+func checkOptions(c *cli.Command) (*options, error) {
+	opts := &options{fix: c.Bool("fix"), diff: c.Bool("diff"), json: c.Bool("json")}
+	if opts.json && (opts.fix || opts.diff) {
+		return nil, usageError{errors.New("-json cannot be used together with -fix or -diff")}
+	}
+	var err error
+	if opts.fails, err = failing(c.String("fail")); err != nil {
+		return nil, usageError{err}
+	}
+	opts.analyzer.Checks = driver.SplitChecks(c.String("checks"))
+	if err := knownChecks(opts.analyzer.Checks); err != nil {
+		return nil, usageError{err}
+	}
+	if dir := c.String("C"); dir != "" {
+		if err := os.Chdir(dir); err != nil {
+			return nil, usageError{err}
+		}
+	}
+	opts.analyzer.Config, err = configPath(c.String("config"))
+	return opts, err
+}
+
+// configPath makes the path of a scopes.toml absolute and makes sure that the
+// file is there, even if no package needs it.
+func configPath(name string) (string, error) {
+	if name == "" {
+		return "", nil
+	}
+	if _, err := os.Stat(name); err != nil {
+		return "", usageError{fmt.Errorf("-config: %w", err)}
+	}
+	return filepath.Abs(name)
+}
+
+// failing returns the test whether a finding makes the command fail.
+func failing(level string) (func(driver.Finding) bool, error) {
+	if level == "none" {
+		return func(driver.Finding) bool { return false }, nil
+	}
+	for _, s := range []check.Severity{check.Note, check.Warning, check.Error} {
+		if level == s.String() {
+			return func(f driver.Finding) bool { return f.Severity >= s }, nil
+		}
+	}
+	return nil, fmt.Errorf("-fail=%s: want error, warning, note or none", level)
+}
+
+func knownChecks(names []string) error {
+	for _, name := range names {
+		name = strings.TrimPrefix(name, "-")
+		if !slices.ContainsFunc(check.All, func(c *check.Check) bool { return c.Name == name }) {
+			return fmt.Errorf("-checks: there is no check %q", name)
+		}
+	}
+	return nil
+}
+
+// misspelledCommand returns an error when the only argument is a bare word that
+// is no package: most likely it was to be a command.
+func misspelledCommand(c *cli.Command, result *driver.Result) error {
+	word := c.Args().First()
+	if c.Args().Len() != 1 || strings.ContainsAny(word, "./") ||
+		!slices.ContainsFunc(result.Problems, func(p driver.Problem) bool { return p.Package == word }) {
+		return nil
+	}
+	return usageError{fmt.Errorf("%q is neither a package nor a command; did you mean %q?", word, cli.SuggestCommand(c.Commands, word))}
+}
+
+// report prints or applies the result; its error tells the exit code.
+func (o *options) report(result *driver.Result, stdout, stderr io.Writer) error {
+	findings := result.Findings
+	switch {
+	case o.diff:
+		return o.reportDiff(result, stdout, stderr)
+	case o.fix:
+		fixed, err := driver.ApplyFixes(findings)
+		if err != nil {
+			return err
+		}
+		if fixed.Findings > 0 {
+			fmt.Fprintf(stderr, "fixed %d of %d findings in %d files\n", fixed.Findings, len(findings), fixed.Files)
+		}
+		findings = fixed.Left
+		fallthrough
+	case !o.json:
+		if err := driver.PrintText(stdout, findings); err != nil {
+			return err
+		}
+	default:
+		if err := driver.PrintJSON(stdout, result); err != nil {
+			return err
+		}
+	}
+	return o.exit(result.Problems, slices.ContainsFunc(findings, o.fails), stderr)
+}
+
+func (o *options) reportDiff(result *driver.Result, stdout, stderr io.Writer) error {
+	changed := &counter{w: stdout}
+	if err := driver.PrintDiff(changed, result.Findings); err != nil {
+		return err
+	}
+	return o.exit(result.Problems, changed.n > 0, stderr)
+}
+
+// exit prints the problems and returns the error for the exit code.
+func (o *options) exit(problems []driver.Problem, found bool, stderr io.Writer) error {
+	switch {
+	case len(problems) > 0:
+		if err := driver.PrintProblems(stderr, problems); err != nil {
+			return err
+		}
+		return errFailed
+	case found:
+		return errFound
+	}
+	return nil
+}
+
+// A counter counts the bytes that go through it.
+type counter struct {
+	w io.Writer
+	n int
+}
+
+// Write implements io.Writer.
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.n += n
+	return n, err
+}

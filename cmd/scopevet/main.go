@@ -1,0 +1,26 @@
+// Scopevet finds the OAuth 2.0 scopes in Go programs that a provider would
+// refuse, and corrects them.
+//
+//	scopevet [flags] [packages]
+//	go vet -vettool=$(which scopevet) [packages]
+//	go fix -fixtool=$(which scopevet) [packages]
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+
+	"github.com/scopevet/scopevet/internal/driver"
+)
+
+func main() {
+	args := os.Args[1:]
+	if driver.IsVet(args) {
+		os.Exit(driver.Vet(args, os.Stdout, os.Stderr))
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}

@@ -1,0 +1,65 @@
+package driver
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+
+	"github.com/scopevet/scopevet/internal/check"
+)
+
+// A Finding is a diagnostic with its places resolved, so that it outlives the
+// syntax tree it was found in.
+type Finding struct {
+	Package  string // as "go list" names it: "example.com/login [example.com/login.test]"
+	Check    string // name of the check
+	URL      string // of the check's documentation
+	Message  string
+	Severity check.Severity
+	Pos, End token.Position // file names are absolute
+	Fix      *Fix           // nil when there is none, or it must not be applied
+}
+
+// A Fix is a change of one file that is applied as a whole or not at all.
+type Fix struct {
+	Message string
+	Edits   []Edit // in ascending order, not overlapping
+}
+
+// An Edit replaces the bytes Start to End of a file, which held Old.
+type Edit struct {
+	File       string
+	Start, End int
+	Old, New   string
+}
+
+// A Result is what came of analysing a set of packages.
+type Result struct {
+	Packages []string // all that were analysed
+	Findings []Finding
+	Problems []Problem
+}
+
+// sort brings the result into the order of files and lines, and drops what the
+// same file gave rise to in several packages.
+func (r *Result) sort() {
+	slices.Sort(r.Packages)
+	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
+		return cmp.Or(comparePosition(a.Pos, b.Pos), comparePosition(a.End, b.End),
+			cmp.Compare(a.Message, b.Message), cmp.Compare(a.Package, b.Package))
+	})
+	r.Findings = slices.CompactFunc(r.Findings, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.End == b.End && a.Message == b.Message
+	})
+	slices.SortStableFunc(r.Problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Posn, b.Posn), cmp.Compare(a.Message, b.Message),
+			cmp.Compare(a.Package, b.Package))
+	})
+	r.Problems = slices.CompactFunc(r.Problems, func(a, b Problem) bool {
+		return a.Posn == b.Posn && a.Message == b.Message
+	})
+}
+
+func comparePosition(a, b token.Position) int {
+	return cmp.Or(cmp.Compare(a.Filename, b.Filename), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}

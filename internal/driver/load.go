@@ -1,0 +1,176 @@
+package driver
+
+import (
+	"context"
+	"fmt"
+	"go/token"
+	"go/types"
+	"runtime"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/packages"
+)
+
+// Query says which packages to analyse.
+type Query struct {
+	Patterns []string // as "go list" takes them; none: the current folder
+	Tags     string   // build tags, separated by commas
+	Tests    bool     // also the packages' tests
+}
+
+// loadMode asks "go list" for file names and for export data of everything
+// imported, but for no syntax and no types: most packages need neither.
+const loadMode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles |
+	packages.NeedImports | packages.NeedDeps | packages.NeedExportFile |
+	packages.NeedForTest | packages.NeedModule
+
+// Check analyses the packages of the query. What cannot be loaded or does not
+// compile is among the result's problems; the error is for a go command that
+// cannot be run at all.
+func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) {
+	conf := &packages.Config{Context: ctx, Mode: loadMode, Tests: q.Tests}
+	if q.Tags != "" {
+		conf.BuildFlags = []string{"-tags=" + q.Tags}
+	}
+	roots, err := packages.Load(conf, q.Patterns...)
+	if err != nil {
+		return nil, err
+	}
+	result := new(Result)
+	l := &loader{fset: token.NewFileSet(), shared: make(map[string]*types.Package), analyzer: a, result: result}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, p := range withoutRepeats(roots) {
+		group.Go(func() error {
+			l.check(p)
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	result.sort()
+	return result, nil
+}
+
+// withoutRepeats leaves out each package whose files are all part of its test
+// variant as well, and the generated main packages of tests.
+func withoutRepeats(roots []*packages.Package) []*packages.Package {
+	tested := make(map[string]bool)
+	for _, p := range roots {
+		if p.ForTest == p.PkgPath {
+			tested[p.PkgPath] = true
+		}
+	}
+	var kept []*packages.Package
+	for _, p := range roots {
+		if !strings.HasSuffix(p.ID, ".test") && (p.ForTest != "" || !tested[p.PkgPath]) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// A loader type-checks and analyses packages one by one. What it imports is
+// shared between them.
+type loader struct {
+	analyzer *analysis.Analyzer
+	fset     *token.FileSet
+
+	mu     sync.Mutex
+	shared map[string]*types.Package
+	result *Result
+}
+
+func (l *loader) check(p *packages.Package) {
+	findings, problems := l.analyze(p)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.result.Packages = append(l.result.Packages, p.ID)
+	l.result.Findings = append(l.result.Findings, findings...)
+	l.result.Problems = append(l.result.Problems, problems...)
+}
+
+// analyze prefers our own words on what does not compile: those of the go
+// command come as one text for the whole package, and without an end.
+func (l *loader) analyze(p *packages.Package) ([]Finding, []Problem) {
+	if len(p.CompiledGoFiles) == 0 || len(p.Errors) == 0 && !canMatter(p.CompiledGoFiles) {
+		return nil, listProblems(p)
+	}
+	u := &unit{id: p.ID, fset: l.fset, otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module)}
+	files, errs := parse(u.fset, p.CompiledGoFiles)
+	if u.files = files; len(errs) == 0 {
+		errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
+	}
+	if len(errs) > 0 {
+		return nil, problems(p.ID, errs)
+	}
+	if len(p.Errors) > 0 {
+		return nil, listProblems(p)
+	}
+	findings, err := u.analyze(l.analyzer)
+	if err != nil {
+		return nil, problems(p.ID, []error{err})
+	}
+	return findings, nil
+}
+
+// importer returns an importer for the package's imports. An external test
+// imports packages that were compiled anew for it; their types are not those
+// that other packages know by the same path.
+func (l *loader) importer(p *packages.Package) types.Importer {
+	imp := &lockedImporter{mu: &l.mu, exportImporter: exportImporter{
+		fset: l.fset, imported: l.shared,
+		find: func(path string) (string, string, error) { return findExport(p, path) },
+	}}
+	for _, dep := range p.Imports {
+		if dep.ForTest != "" {
+			imp.imported = make(map[string]*types.Package)
+			break
+		}
+	}
+	return imp
+}
+
+func findExport(p *packages.Package, path string) (pkgPath, file string, err error) {
+	dep := p.Imports[path]
+	if dep == nil {
+		return "", "", fmt.Errorf("import %q is not resolved", path)
+	}
+	if dep.ExportFile == "" {
+		return "", "", fmt.Errorf("%s does not compile", path)
+	}
+	return dep.PkgPath, dep.ExportFile, nil
+}
+
+type lockedImporter struct {
+	mu *sync.Mutex
+	exportImporter
+}
+
+// Import implements types.Importer.
+func (imp *lockedImporter) Import(path string) (*types.Package, error) {
+	imp.mu.Lock()
+	defer imp.mu.Unlock()
+	return imp.exportImporter.Import(path)
+}
+
+func goVersion(m *packages.Module) string {
+	if m == nil || m.GoVersion == "" {
+		return ""
+	}
+	return "go" + m.GoVersion
+}
+
+func module(m *packages.Module) *analysis.Module {
+	if m == nil {
+		return nil
+	}
+	return &analysis.Module{
+		Path: m.Path, Version: m.Version, Replace: module(m.Replace), Time: m.Time,
+		Main: m.Main, Indirect: m.Indirect, Dir: m.Dir, GoMod: m.GoMod, GoVersion: m.GoVersion,
+	}
+}

@@ -1,0 +1,66 @@
+package driver
+
+import (
+	"bytes"
+	"go/parser"
+	"go/token"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// apis are the import paths whose packages take scopes under other names than
+// "scope".
+var apis = []string{
+	"golang.org/x/oauth2",
+	"cloud.google.com/go/auth",
+	"google.golang.org/api/option",
+}
+
+// canMatter reports whether a scope can stand in a package with these files:
+// whether one of them speaks of scopes at all or imports one of apis. A file
+// that cannot be read matters, so that the error comes up where files are read.
+func canMatter(files []string) bool {
+	return slices.ContainsFunc(files, func(name string) bool {
+		src, err := os.ReadFile(name)
+		return err != nil || containsFold(src, "scope") || importsAPI(src)
+	})
+}
+
+// containsFold reports whether src contains the lower-case word in any case.
+func containsFold(src []byte, word string) bool {
+	lower, upper := word[0], word[0]-'a'+'A'
+	for {
+		i := bytes.IndexByte(src, lower)
+		if j := bytes.IndexByte(src, upper); i < 0 || j >= 0 && j < i {
+			i = j
+		}
+		if i < 0 || len(src) < i+len(word) {
+			return false
+		}
+		if strings.EqualFold(string(src[i:i+len(word)]), word) {
+			return true
+		}
+		src = src[i+1:]
+	}
+}
+
+func importsAPI(src []byte) bool {
+	if !slices.ContainsFunc(apis, func(path string) bool { return bytes.Contains(src, []byte(path)) }) {
+		return false
+	}
+	f, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ImportsOnly)
+	if err != nil {
+		return true
+	}
+	for _, imp := range f.Imports {
+		path, _ := strconv.Unquote(imp.Path.Value)
+		for _, api := range apis {
+			if path == api || strings.HasPrefix(path, api+"/") {
+				return true
+			}
+		}
+	}
+	return false
+}

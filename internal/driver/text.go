@@ -1,0 +1,54 @@
+package driver
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// PrintText prints each finding as "file:line:col: message", with the file
+// named relative to the current folder where it lies below it.
+func PrintText(w io.Writer, findings []Finding) error {
+	name := RelativeName()
+	for _, f := range findings {
+		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s\n", name(f.Pos.Filename), f.Pos.Line, f.Pos.Column, f.Message); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PrintProblems prints each problem on a line of its own, file names as
+// PrintText does.
+func PrintProblems(w io.Writer, problems []Problem) error {
+	name := RelativeName()
+	for _, p := range problems {
+		if p.Posn != "" {
+			p.Posn = name(p.Posn)
+		}
+		if _, err := fmt.Fprintln(w, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// RelativeName returns a function that makes an absolute file name relative to
+// the current folder, if the file lies in or below it.
+func RelativeName() func(string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return sameName
+	}
+	return func(name string) string {
+		rel, err := filepath.Rel(dir, name)
+		if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+			return name
+		}
+		return rel
+	}
+}
+
+func sameName(name string) string { return name }

@@ -1,0 +1,177 @@
+package driver
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"net/url"
+	"os"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A unit is one package, parsed and type-checked, ready to be analysed.
+type unit struct {
+	id         string // as "go list" names the package
+	fset       *token.FileSet
+	files      []*ast.File
+	otherFiles []string
+	ignored    []string
+	pkg        *types.Package
+	info       *types.Info
+	sizes      types.Sizes
+	module     *analysis.Module // nil when it is not known
+}
+
+// analyze runs a on the unit, after the analyzers that it requires. A panic of
+// an analyzer becomes an error, so that other packages go on.
+func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("internal error in package %s: %v; please report it at https://github.com/scopevet/scopevet/issues", u.id, r)
+		}
+	}()
+	pass := &analysis.Pass{
+		Report: func(d analysis.Diagnostic) { findings = append(findings, u.finding(a, d)) },
+	}
+	if err := u.run(a, pass, map[*analysis.Analyzer]any{}); err != nil {
+		return nil, err
+	}
+	return findings, nil
+}
+
+// run runs a and, before it, what it requires; results holds those that have
+// run already. Only the pass of the outermost analyzer reports.
+func (u *unit) run(a *analysis.Analyzer, pass *analysis.Pass, results map[*analysis.Analyzer]any) error {
+	u.fill(pass, a)
+	for _, required := range a.Requires {
+		if _, done := results[required]; !done {
+			if err := u.run(required, &analysis.Pass{Report: func(analysis.Diagnostic) {}}, results); err != nil {
+				return err
+			}
+		}
+		pass.ResultOf[required] = results[required]
+	}
+	result, err := a.Run(pass)
+	if err != nil {
+		return err
+	}
+	results[a] = result
+	return nil
+}
+
+// fill gives a pass everything but Report. Facts are none: no analyzer here
+// has any.
+func (u *unit) fill(pass *analysis.Pass, a *analysis.Analyzer) {
+	pass.Analyzer = a
+	pass.Fset, pass.Files = u.fset, u.files
+	pass.OtherFiles, pass.IgnoredFiles = u.otherFiles, u.ignored
+	pass.Pkg, pass.TypesInfo, pass.TypesSizes = u.pkg, u.info, u.sizes
+	pass.Module = u.module
+	pass.ResultOf = make(map[*analysis.Analyzer]any)
+	pass.ReadFile = u.readFile
+	pass.ImportObjectFact = func(types.Object, analysis.Fact) bool { return false }
+	pass.ImportPackageFact = func(*types.Package, analysis.Fact) bool { return false }
+	pass.ExportObjectFact = func(types.Object, analysis.Fact) {}
+	pass.ExportPackageFact = func(analysis.Fact) {}
+	pass.AllObjectFacts = func() []analysis.ObjectFact { return nil }
+	pass.AllPackageFacts = func() []analysis.PackageFact { return nil }
+}
+
+// readFile is Pass.ReadFile, which may read the files of the package alone.
+func (u *unit) readFile(name string) ([]byte, error) {
+	ours := slices.Contains(u.otherFiles, name) || slices.Contains(u.ignored, name) ||
+		slices.ContainsFunc(u.files, func(f *ast.File) bool { return u.fset.File(f.FileStart).Name() == name })
+	if !ours {
+		return nil, fmt.Errorf("%s is not a file of package %s", name, u.id)
+	}
+	return os.ReadFile(name)
+}
+
+func (u *unit) finding(a *analysis.Analyzer, d analysis.Diagnostic) Finding {
+	if !d.End.IsValid() {
+		d.End = d.Pos
+	}
+	return Finding{
+		Package: u.id,
+		Check:   d.Category,
+		URL:     resolveURL(a, d),
+		Message: d.Message,
+		Pos:     u.fset.Position(d.Pos),
+		End:     u.fset.Position(d.End),
+		Fix:     u.fix(d),
+	}
+}
+
+// resolveURL returns the address of a diagnostic's documentation as the
+// analysis package defines it: relative to the analyzer's, and by default its
+// category there.
+func resolveURL(a *analysis.Analyzer, d analysis.Diagnostic) string {
+	ref := d.URL
+	if ref == "" && d.Category != "" {
+		ref = "#" + d.Category
+	}
+	base, err := url.Parse(a.URL)
+	if err != nil {
+		return ref
+	}
+	resolved, err := base.Parse(ref)
+	if err != nil {
+		return ref
+	}
+	return resolved.String()
+}
+
+// fix returns the diagnostic's fix, or nil when it touches a file that nobody
+// edits: a generated one, or one whose positions are those of another file, as
+// cgo's are.
+func (u *unit) fix(d analysis.Diagnostic) *Fix {
+	if len(d.SuggestedFixes) == 0 {
+		return nil
+	}
+	suggested := d.SuggestedFixes[0]
+	fix := &Fix{Message: suggested.Message}
+	for _, e := range suggested.TextEdits {
+		edit, ok := u.edit(e)
+		if !ok {
+			return nil
+		}
+		fix.Edits = append(fix.Edits, edit)
+	}
+	slices.SortStableFunc(fix.Edits, compareEdits)
+	return fix
+}
+
+func (u *unit) edit(e analysis.TextEdit) (Edit, bool) {
+	if !e.End.IsValid() {
+		e.End = e.Pos
+	}
+	file := u.fset.File(e.Pos)
+	if file == nil || file != u.fset.File(e.End) || e.End < e.Pos || !u.editable(file) {
+		return Edit{}, false
+	}
+	start, end := file.Offset(e.Pos), file.Offset(e.End)
+	src, err := os.ReadFile(file.Name())
+	if err != nil || len(src) != file.Size() {
+		return Edit{}, false
+	}
+	return Edit{file.Name(), start, end, string(src[start:end]), string(e.NewText)}, true
+}
+
+func (u *unit) editable(file *token.File) bool {
+	for _, f := range u.files {
+		if u.fset.File(f.FileStart) == file {
+			return !ast.IsGenerated(f) && !hasLineDirective(file, f)
+		}
+	}
+	return false
+}
+
+// hasLineDirective reports whether the compiler is told that the text of the
+// file stands somewhere else.
+func hasLineDirective(file *token.File, f *ast.File) bool {
+	return file.PositionFor(f.Package, true) != file.PositionFor(f.Package, false) ||
+		file.PositionFor(f.FileEnd, true) != file.PositionFor(f.FileEnd, false)
+}

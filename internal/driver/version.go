@@ -1,0 +1,111 @@
+package driver
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+)
+
+// PrintVersion prints the version of scopevet and of the Go it was built with.
+func PrintVersion(w io.Writer) error {
+	v := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		v = info.Main.Version
+	}
+	_, err := fmt.Fprintf(w, "scopevet %s (built with %s)\n", v, runtime.Version())
+	return err
+}
+
+// printBuildID answers -V=full. The go command caches what a vet tool says of a
+// package under this line, the tool's flags and the package itself, so all else
+// that changes the findings must be in it: the executable, the environment and
+// each scopes.toml of the main modules.
+func printBuildID(w io.Writer) error {
+	h := sha256.New()
+	executable, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if err := hashFile(h, executable); err != nil {
+		return err
+	}
+	if err := hashEnvironment(h); err != nil {
+		return err
+	}
+	for _, root := range mainModules() {
+		if err := hashConfigs(h, root); err != nil {
+			return err
+		}
+	}
+	// The word "devel" makes the go command look at the build ID alone.
+	_, err = fmt.Fprintf(w, "scopevet version devel comments-go-here buildID=%x\n", h.Sum(nil))
+	return err
+}
+
+func hashFile(h hash.Hash, name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	fmt.Fprintf(h, "file %q\n", name)
+	_, err = io.Copy(h, f)
+	return err
+}
+
+// hashEnvironment covers the SCOPEVET_ variables and the file that
+// SCOPEVET_CONFIG names.
+func hashEnvironment(h hash.Hash) error {
+	env := slices.DeleteFunc(os.Environ(), func(v string) bool { return !strings.HasPrefix(v, "SCOPEVET_") })
+	slices.Sort(env)
+	fmt.Fprintf(h, "environment %q\n", env)
+	name := os.Getenv(catalog.ConfigVariable)
+	if name == "" {
+		return nil
+	}
+	if !filepath.IsAbs(name) {
+		return fmt.Errorf("%s=%s: go vet runs scopevet in the folder of each package; give an absolute path", catalog.ConfigVariable, name)
+	}
+	return hashFile(h, name)
+}
+
+// hashConfigs covers each scopes.toml in the module at root.
+func hashConfigs(h hash.Hash, root string) error {
+	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return skipUnreadable(d)
+		case d.IsDir() && path != root && (ignoredFolder(d.Name()) || isModule(path)):
+			return fs.SkipDir
+		case d.Name() == catalog.ConfigName && !d.IsDir():
+			if err := hashFile(h, path); err != nil {
+				fmt.Fprintf(h, "unreadable %q\n", path)
+			}
+		}
+		return nil
+	})
+}
+
+// skipUnreadable passes over what cannot be read: whoever needs it will say so.
+func skipUnreadable(d fs.DirEntry) error {
+	if d != nil && d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// ignoredFolder reports whether the go command looks for no packages in a
+// folder of that name. "_" and "testdata" are ignored by patterns only.
+func ignoredFolder(name string) bool {
+	return strings.HasPrefix(name, ".") || name == "node_modules" || name == "vendor"
+}

@@ -1,0 +1,179 @@
+package driver
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/scopevet/scopevet/analyzer"
+)
+
+// The go command runs a vet tool three ways: with -flags and with -V=full, in
+// the folder where it was started itself, and then for each package in the
+// import closure with the path of a .cfg file, in the package's folder. See
+// golang.org/x/tools/go/analysis/unitchecker, which is the same for any
+// analyzer; it type-checks the whole closure from source.
+
+// IsVet reports whether these arguments, without the program's name, come from
+// "go vet -vettool" or "go fix -fixtool".
+func IsVet(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	last := args[len(args)-1]
+	flags := args[:len(args)-1]
+	return len(flags) == 0 && (last == "-flags" || last == "-V=full") ||
+		strings.HasSuffix(last, ".cfg") && !slices.ContainsFunc(flags, func(a string) bool { return a[:min(1, len(a))] != "-" })
+}
+
+// Vet answers the go command, on stdout and stderr as it expects, and returns
+// the exit code.
+func Vet(args []string, stdout, stderr io.Writer) int {
+	opts, rest, err := vetOptions(args, stderr)
+	if err == nil {
+		err = opts.answer(rest, stdout, stderr)
+	}
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, flag.ErrHelp):
+		return 2
+	case !errors.Is(err, errFound):
+		fmt.Fprintln(stderr, err)
+	}
+	return 1
+}
+
+// errFound says that what is wrong has been printed, and go vet is to fail.
+var errFound = errors.New("printed")
+
+// vetFlags are the flags of one run by the go command.
+type vetFlags struct {
+	describe        bool
+	version         string
+	json, fix, diff bool
+	checks          string
+}
+
+func (v *vetFlags) set() *flag.FlagSet {
+	fs := flag.NewFlagSet("scopevet", flag.ContinueOnError)
+	fs.BoolVar(&v.describe, "flags", false, "print the flags as JSON")
+	fs.StringVar(&v.version, "V", "", "print the version")
+	fs.BoolVar(&v.json, "json", false, "print findings and fixes as JSON")
+	fs.BoolVar(&v.fix, "fix", false, "apply the fix of each finding instead of printing it")
+	fs.BoolVar(&v.diff, "diff", false, "with -fix, print the change as a unified diff instead of applying it")
+	fs.StringVar(&v.checks, "scopevet.checks", "", "names of checks to switch on, or off with a leading \"-\", separated by commas")
+	return fs
+}
+
+func vetOptions(args []string, stderr io.Writer) (v *vetFlags, rest []string, err error) {
+	v = new(vetFlags)
+	fs := v.set()
+	fs.SetOutput(stderr)
+	err = fs.Parse(args)
+	return v, fs.Args(), err
+}
+
+func (v *vetFlags) answer(args []string, stdout, stderr io.Writer) error {
+	switch {
+	case v.describe:
+		return v.printFlags(stdout)
+	case v.version != "":
+		return printBuildID(stdout)
+	}
+	u, err := readVetUnit(args[0])
+	if err != nil {
+		return err
+	}
+	return v.vet(u, stdout, stderr)
+}
+
+// printFlags lists the flags that the go command may hand through. The path of
+// a scopes.toml is not among them: the go command caches what a tool says and
+// knows nothing of the file's content, so it is named by SCOPEVET_CONFIG.
+func (v *vetFlags) printFlags(w io.Writer) error {
+	type description struct {
+		Name  string
+		Bool  bool
+		Usage string
+	}
+	var all []description
+	v.set().VisitAll(func(f *flag.Flag) {
+		if f.Name != "flags" && f.Name != "V" {
+			b, ok := f.Value.(interface{ IsBoolFlag() bool })
+			all = append(all, description{f.Name, ok && b.IsBoolFlag(), f.Usage})
+		}
+	})
+	return json.NewEncoder(w).Encode(all)
+}
+
+// vet analyses one package and delivers what it found.
+func (v *vetFlags) vet(u *vetUnit, stdout, stderr io.Writer) error {
+	// Without facts there is nothing to tell of a dependency; the go command
+	// wants the file all the same, or it would ask again each time.
+	if err := os.WriteFile(u.VetxOutput, nil, 0o666); u.VetxOutput != "" && err != nil {
+		return err
+	}
+	if u.VetxOnly {
+		return nil
+	}
+	result, err := u.analyze(analyzer.New(analyzer.Options{Checks: SplitChecks(v.checks)}))
+	if err != nil {
+		return err
+	}
+	if len(result.Problems) > 0 && u.SucceedOnTypecheckFailure {
+		return nil
+	}
+	if u.Stdout != "" {
+		f, err := os.Create(u.Stdout)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		stdout = f
+	}
+	return v.deliver(u, result, stdout, stderr)
+}
+
+func (v *vetFlags) deliver(u *vetUnit, result *Result, stdout, stderr io.Writer) error {
+	switch {
+	case len(result.Problems) > 0:
+		for _, p := range result.Problems {
+			fmt.Fprintln(stderr, p)
+		}
+		return errFound
+	case v.fix && v.diff:
+		return printVetDiff(stdout, result.Findings)
+	case v.fix && u.FixArchive != "":
+		return archiveFixes(u.FixArchive, u.ID, result.Findings)
+	case v.fix:
+		_, err := ApplyFixes(result.Findings)
+		return err
+	case v.json:
+		return PrintJSON(stdout, result)
+	case len(result.Findings) > 0:
+		for _, f := range result.Findings {
+			fmt.Fprintf(stderr, "%s: %s\n", f.Pos, f.Message)
+		}
+		return errFound
+	}
+	return nil
+}
+
+// SplitChecks reads the value of a -checks flag: names of checks separated by
+// commas, "-" before one that is switched off and perhaps "+" before one that
+// is switched on.
+func SplitChecks(value string) []string {
+	var names []string
+	for name := range strings.SplitSeq(value, ",") {
+		if name = strings.TrimPrefix(strings.TrimSpace(name), "+"); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}

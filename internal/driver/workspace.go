@@ -1,0 +1,80 @@
+package driver
+
+import (
+	"os"
+	"path/filepath"
+
+	"golang.org/x/mod/modfile"
+)
+
+// mainModules returns the folders of the modules that the go command works on
+// when it is started in the current folder: those that go.work uses, or the one
+// around it.
+func mainModules() []string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil
+	}
+	if work := findWorkspace(dir); work != "" {
+		return usedModules(work)
+	}
+	if root := findUp(dir, "go.mod"); root != "" {
+		return []string{filepath.Dir(root)}
+	}
+	return nil
+}
+
+// findWorkspace returns the path of the go.work that is in force in dir.
+func findWorkspace(dir string) string {
+	switch named := os.Getenv("GOWORK"); named {
+	case "":
+		return findUp(dir, "go.work")
+	case "off":
+		return ""
+	default:
+		return named
+	}
+}
+
+// findUp returns the path of the file of that name in dir or the nearest folder
+// above it, or "".
+func findUp(dir, name string) string {
+	for {
+		path := filepath.Join(dir, name)
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			return path
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return ""
+		}
+		dir = parent
+	}
+}
+
+// usedModules returns the folders that a go.work uses. A file that cannot be
+// read has none: the go command reports it better.
+func usedModules(work string) []string {
+	data, err := os.ReadFile(work)
+	if err != nil {
+		return nil
+	}
+	f, err := modfile.ParseWork(work, data, nil)
+	if err != nil {
+		return nil
+	}
+	var dirs []string
+	for _, use := range f.Use {
+		dir := filepath.FromSlash(use.Path)
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(filepath.Dir(work), dir)
+		}
+		dirs = append(dirs, dir)
+	}
+	return dirs
+}
+
+func isModule(dir string) bool {
+	info, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil && info.Mode().IsRegular()
+}
