@@ -4,6 +4,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/scopevet/scopevet/internal/catalog"
@@ -103,13 +104,19 @@ type Check struct {
 	Title string
 	// Off says that the check runs only when it is asked for.
 	Off bool
-	// Run returns the findings of the check in the order of the request.
+	// Run returns the findings of the check in the order of the request. Their
+	// messages say what is wrong and what to write; provider and check are
+	// added to all.
 	Run func(*Request) []Finding
 }
 
 // All are the checks, in the order in which they claim a token: what an earlier
 // one has reported is not reported again by a later one.
-var All = []*Check{}
+var All = []*Check{
+	commaJoined, spaceJoined, empty, whitespace,
+	wrongCase, missingPrefix, misspelled, unknown, unlisted,
+	deprecated, removed, duplicate,
+}
 
 // Run returns the findings of the checks that on says are wanted, in the order
 // of the request. Of several findings on overlapping text, the one of the
@@ -122,6 +129,7 @@ func Run(req *Request, on func(*Check) bool) []Finding {
 		}
 		for _, f := range c.Run(req) {
 			f.Check = c.Name
+			f.Message = fmt.Sprintf("%s: %s [%s]", req.provider(), f.Message, c.Name)
 			if !slices.ContainsFunc(kept, f.overlaps) {
 				kept = append(kept, f)
 			}

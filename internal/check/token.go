@@ -26,34 +26,49 @@ func (r *Request) Tokens() []Token {
 
 func (r *Request) tokens(element int) []Token {
 	e := &r.Elements[element]
+	if r.lookup(e.Text) != nil && len(e.Gaps) == 0 { // some scopes have blanks
+		return []Token{{element, 0, len(e.Text), e.Text}}
+	}
 	var all []Token
-	start := -1
-	flush := func(end int) {
-		if start >= 0 && e.known(start, end) {
-			all = append(all, Token{element, start, end, e.Text[start:end]})
-		}
-		start = -1
-	}
-	for i, c := range e.Text {
-		if r.cuts(c) {
-			flush(i)
-		} else if start < 0 {
-			start = i
+	for _, w := range e.split(r.cuts) {
+		if e.known(w.start, w.end) {
+			all = append(all, Token{element, w.start, w.end, e.Text[w.start:w.end]})
 		}
 	}
-	flush(len(e.Text))
 	return all
 }
 
+// A span is a stretch of an element's text.
+type span struct{ start, end int }
+
+// split returns the stretches between the characters that cut.
+func (e *Element) split(cuts func(rune) bool) (all []span) {
+	start := -1
+	for i, c := range e.Text {
+		switch {
+		case !cuts(c):
+			if start < 0 {
+				start = i
+			}
+		case start >= 0:
+			all = append(all, span{start, i})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		all = append(all, span{start, len(e.Text)})
+	}
+	return all
+}
+
+func isBlank(c rune) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
 // cuts reports whether c ends a token.
 func (r *Request) cuts(c rune) bool {
-	switch c {
-	case ' ', '\t', '\n', '\r':
+	if isBlank(c) || c == ',' && r.Wire == ByComma {
 		return true
-	case ',':
-		return r.Provider != nil && r.Provider.Takes(catalog.Comma)
 	}
-	return false
+	return r.Provider != nil && strings.ContainsRune(joiners, c) && r.Provider.Takes(catalog.Separator(c))
 }
 
 // known reports whether no unknown text stands in or beside the bytes from
@@ -65,6 +80,70 @@ func (e *Element) known(start, end int) bool {
 		}
 	}
 	return true
+}
+
+// lookup returns the scope that the provider takes text for, or nil.
+func (r *Request) lookup(text string) *catalog.Scope {
+	if r.Provider == nil {
+		return nil
+	}
+	if s := r.Provider.Lookup(text); s != nil || r.Provider.Case != catalog.CaseIgnored {
+		return s
+	}
+	return r.Provider.LookupFold(text)
+}
+
+// unlisted returns the tokens that the list of the known provider does not
+// have, and that are not made up to be filled in.
+func (r *Request) unlisted() (all []Token) {
+	if r.Provider == nil {
+		return nil
+	}
+	for _, t := range r.Tokens() {
+		if r.lookup(t.Text) == nil && plausible(t.Text) {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// plausible reports whether text can be one scope: it has only characters that
+// a scope may have, and none that tell of a template or a list.
+func plausible(text string) bool {
+	for i := range len(text) {
+		if !isScopeByte(text[i]) {
+			return false
+		}
+	}
+	return text != "" && !strings.ContainsAny(text, "%{}<>$`"+joiners) && !strings.Contains(text, "...")
+}
+
+// isScopeByte tells what a scope token consists of by RFC 6749 section 3.3:
+// %x21 / %x23-5B / %x5D-7E.
+func isScopeByte(c byte) bool { return 0x21 <= c && c <= 0x7e && c != '"' && c != '\\' }
+
+// standard reports whether OpenID Connect Core defines the scope for all
+// providers, in section 5.4 or 11.
+func standard(text string) bool {
+	switch text {
+	case "openid", "profile", "email", "address", "phone", "offline_access":
+		return true
+	}
+	return false
+}
+
+// mend returns the scope that was surely meant by text, which is text itself
+// when nothing is wrong with it or it is not clear what.
+func (r *Request) mend(text string) string {
+	if r.Provider == nil || r.lookup(text) != nil || !plausible(text) {
+		return text
+	}
+	for _, find := range []func(string) (string, bool){r.otherCase, r.withPrefix, r.corrected} {
+		if right, ok := find(text); ok {
+			return right
+		}
+	}
+	return text
 }
 
 // Together reports whether, whenever element j is asked for, element i is too,

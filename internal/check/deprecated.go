@@ -1,0 +1,61 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+)
+
+var deprecated = &Check{
+	Name:  "deprecated",
+	Title: "a scope is still granted but superseded",
+	Run: func(r *Request) []Finding {
+		return r.withStatus(catalog.Deprecated, Warning, "is deprecated")
+	},
+}
+
+var removed = &Check{
+	Name:  "removed",
+	Title: "a scope is granted no more",
+	Run: func(r *Request) []Finding {
+		return r.withStatus(catalog.Removed, Error, "is granted no more")
+	},
+}
+
+// withStatus returns the findings about scopes of that status. What to ask for
+// instead gives other rights, so that a person must choose.
+func (r *Request) withStatus(status catalog.Status, severity Severity, what string) (all []Finding) {
+	for _, t := range r.Tokens() {
+		s := r.lookup(t.Text)
+		if s == nil || s.Status != status {
+			continue
+		}
+		since := ""
+		if s.Since != "" {
+			since = " since " + s.Since
+		}
+		f := t.finding(severity, "%q %s%s; %s", t.Text, what, since, instead(s))
+		if len(s.Replacements) > 0 {
+			f.Candidates = s.Replacements[0]
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+// instead says what to ask for in place of a scope.
+func instead(s *catalog.Scope) string {
+	if len(s.Replacements) == 0 {
+		return "no scope is known to replace it"
+	}
+	var alternatives []string
+	for _, together := range s.Replacements {
+		var names []string
+		for _, name := range together {
+			names = append(names, strconv.Quote(name))
+		}
+		alternatives = append(alternatives, strings.Join(names, " and "))
+	}
+	return "use " + strings.Join(alternatives, ", or ")
+}

@@ -1,0 +1,87 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// finding is one about the token; the message is without provider and check.
+func (t Token) finding(severity Severity, format string, args ...any) Finding {
+	return Finding{
+		Severity: severity,
+		Element:  t.Element, Start: t.Start, End: t.End,
+		Message: fmt.Sprintf(format, args...),
+	}
+}
+
+// by returns the finding with a fix that writes text in its place.
+func (f Finding) by(text string) Finding {
+	f.Candidates = []string{text}
+	f.Fix = &Fix{
+		Message: "replace with " + strconv.Quote(text),
+		Edits:   []Edit{{From: f.Element, To: f.Element + 1, Start: f.Start, End: f.End, Text: text}},
+	}
+	return f
+}
+
+// quoted writes texts as a list of Go literals.
+func quoted(texts []string) string {
+	all := make([]string, len(texts))
+	for i, text := range texts {
+		all[i] = strconv.Quote(text)
+	}
+	return strings.Join(all, ", ")
+}
+
+// Apply returns the elements with the edits made. Of edits that overlap, the
+// first is made.
+func Apply(elements []Element, edits []Edit) []Element {
+	var made []Edit
+	for _, e := range edits {
+		if !slices.ContainsFunc(made, e.overlaps) {
+			made = append(made, e)
+		}
+	}
+	// From the last to the first, so that places keep their meaning.
+	slices.SortFunc(made, func(a, b Edit) int {
+		if a.From != b.From {
+			return b.From - a.From
+		}
+		return b.Start - a.Start
+	})
+	elements = slices.Clone(elements)
+	for _, e := range made {
+		if e.Elements == nil {
+			elements[e.From] = elements[e.From].replace(e)
+			continue
+		}
+		var written []Element
+		for _, text := range e.Elements {
+			written = append(written, Element{Text: text, Choices: elements[e.From].Choices, Listed: true})
+		}
+		elements = slices.Replace(elements, e.From, e.To, written...)
+	}
+	return elements
+}
+
+// overlaps reports whether two edits cannot both be made.
+func (e Edit) overlaps(f Edit) bool {
+	if e.From >= f.To || f.From >= e.To {
+		return false
+	}
+	return e.Elements != nil || f.Elements != nil || e.Start < f.End && f.Start < e.End || e.Start == f.Start
+}
+
+// replace returns the element with the bytes of the edit replaced.
+func (el Element) replace(e Edit) Element {
+	el.Text = el.Text[:e.Start] + e.Text + el.Text[e.End:]
+	el.Gaps = slices.Clone(el.Gaps)
+	for i, g := range el.Gaps {
+		if g >= e.End {
+			el.Gaps[i] = g + len(e.Text) - (e.End - e.Start)
+		}
+	}
+	return el
+}

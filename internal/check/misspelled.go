@@ -1,0 +1,53 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+)
+
+var misspelled = &Check{
+	Name:  "misspelled",
+	Title: "a scope is written wrong",
+	Run:   runMisspelled,
+}
+
+func runMisspelled(r *Request) (all []Finding) {
+	for _, t := range r.unlisted() {
+		c, ok := r.intended(t.Text)
+		if !ok {
+			continue
+		}
+		f := t.finding(Error, "%q is not a scope; did you mean %q?", t.Text, c.Text)
+		if c.Scope.Status == catalog.Active {
+			f = f.by(c.Text)
+		}
+		f.Candidates = []string{c.Text}
+		all = append(all, f)
+	}
+	return all
+}
+
+// intended returns the scope that text was meant to be.
+func (r *Request) intended(text string) (catalog.Candidate, bool) {
+	p := r.Provider
+	if standard(text) && !p.Complete {
+		return catalog.Candidate{}, false
+	}
+	c, ok := p.Intended(text)
+	if !ok && p.Prefix != "" && !strings.HasPrefix(text, p.Prefix) {
+		c, ok = p.Intended(p.Prefix + text)
+	}
+	// Customers give their own scopes names like those of the provider.
+	if ok && p.CustomMatch(text) && slices.Contains(c.Slips, catalog.PluralS) {
+		return catalog.Candidate{}, false
+	}
+	return c, ok
+}
+
+// corrected is intended for mend.
+func (r *Request) corrected(text string) (string, bool) {
+	c, ok := r.intended(text)
+	return c.Text, ok && c.Scope.Status == catalog.Active
+}
