@@ -92,9 +92,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
 		}
-		for _, req := range requests(cat, resolver, code, &sites[i]) {
-			r.report(req, check.Run(&req.Request, checks))
-		}
+		r.reportAll(requests(cat, resolver, code, &sites[i]), checks)
 	}
 	return nil, nil
 }

@@ -23,25 +23,44 @@ type said struct {
 	check    string
 }
 
-func (r *reporter) report(req *request, findings []check.Finding) {
-	for _, f := range findings {
-		pos, end := req.rangeOf(f.Element, f.Start, f.End)
-		key := said{pos, end, f.Check}
-		if r.said[key] || !r.wanted(req, f, pos) {
-			continue
+// reportAll checks what is asked for at one site. An element that may be asked
+// of several providers is wrong only if all of them would refuse it.
+func (r *reporter) reportAll(reqs []*request, checks func(*check.Check) bool) {
+	blame := make(map[[2]token.Pos]int)
+	findings := make([][]check.Finding, len(reqs))
+	for i, req := range reqs {
+		findings[i] = check.Run(&req.Request, checks)
+		for _, f := range findings[i] {
+			pos, end := req.rangeOf(f.Element, f.Start, f.End)
+			blame[[2]token.Pos{pos, end}]++
 		}
-		r.said[key] = true
-		d := analysis.Diagnostic{
-			Pos: pos, End: end,
-			Category: f.Check,
-			Message:  f.Message,
-			URL:      URL + "#" + f.Check,
-		}
-		if edits := r.edits(req, f.Fix); len(edits) > 0 {
-			d.SuggestedFixes = []analysis.SuggestedFix{{Message: f.Fix.Message, TextEdits: edits}}
-		}
-		r.pass.Report(d)
 	}
+	for i, req := range reqs {
+		for _, f := range findings[i] {
+			pos, end := req.rangeOf(f.Element, f.Start, f.End)
+			if req.shared == nil || blame[[2]token.Pos{pos, end}] >= req.shared[f.Element] {
+				r.report(req, f, pos, end)
+			}
+		}
+	}
+}
+
+func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
+	key := said{pos, end, f.Check}
+	if r.said[key] || !r.wanted(req, f, pos) {
+		return
+	}
+	r.said[key] = true
+	d := analysis.Diagnostic{
+		Pos: pos, End: end,
+		Category: f.Check,
+		Message:  f.Message,
+		URL:      URL + "#" + f.Check,
+	}
+	if edits := r.edits(req, f.Fix); len(edits) > 0 {
+		d.SuggestedFixes = []analysis.SuggestedFix{{Message: f.Fix.Message, TextEdits: edits}}
+	}
+	r.pass.Report(d)
 }
 
 // wanted reports whether a finding is worth a diagnostic where it stands. In

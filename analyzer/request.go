@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"slices"
 	"strings"
 
 	"github.com/scopevet/scopevet/internal/catalog"
@@ -16,15 +17,20 @@ type request struct {
 	check.Request
 	site  *sink.Site
 	elems []flow.Elem // as Request.Elements
+	// shared says for each element how many providers it may be asked of; nil
+	// where there is but one.
+	shared []int
 	// certain says that the code names the provider; it is not only guessed
 	// from the scopes.
 	certain bool
 }
 
 // requests returns what is asked for at the site: one request for a list, one
-// for each text that a joined one can be.
+// for each text that a joined one can be, and one for each provider that may be
+// meant.
 func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) []*request {
 	var all []*request
+	candidates := r.Providers(s)
 	for _, v := range values(code, s) {
 		req := &request{
 			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Open: v.Open},
@@ -36,9 +42,72 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 			}
 		}
 		if len(req.elems) > 0 {
-			req.Provider, req.certain = provider(cat, r, s, &req.Request)
-			all = append(all, req)
+			all = append(all, req.forProviders(candidates)...)
 		}
+	}
+	return all
+}
+
+// forProviders returns the request as each provider sees it: with the elements
+// that can go there. Where no provider is known, the scopes may give it away.
+func (r *request) forProviders(candidates []sink.Candidate) []*request {
+	var all []*request
+	for _, p := range distinct(candidates) {
+		one := &request{Request: r.Request, site: r.site, certain: true}
+		one.Provider, one.Elements = p, nil
+		for i, e := range r.elems {
+			if fits(e, p, candidates) {
+				one.elems = append(one.elems, e)
+				one.Elements = append(one.Elements, r.Elements[i])
+				one.shared = append(one.shared, r.sharedBy(e, candidates))
+			}
+		}
+		if len(one.elems) > 0 {
+			all = append(all, one)
+		}
+	}
+	if len(candidates) == 0 {
+		r.Provider = r.Catalog.ByScopes(r.words())
+		r.Guessed = r.Provider != nil
+		return []*request{r}
+	}
+	return all
+}
+
+// fits reports whether an element can be asked of a provider.
+func fits(e flow.Elem, p *catalog.Provider, candidates []sink.Candidate) bool {
+	return slices.ContainsFunc(candidates, func(c sink.Candidate) bool {
+		_, ok := flow.Merge(e.Choices, c.Choices)
+		return ok && c.Provider == p
+	})
+}
+
+// sharedBy returns how many providers an element may be asked of.
+func (r *request) sharedBy(e flow.Elem, candidates []sink.Candidate) int {
+	n := 0
+	for _, p := range distinct(candidates) {
+		if fits(e, p, candidates) {
+			n++
+		}
+	}
+	return n
+}
+
+func distinct(candidates []sink.Candidate) []*catalog.Provider {
+	var all []*catalog.Provider
+	for _, c := range candidates {
+		if !slices.Contains(all, c.Provider) {
+			all = append(all, c.Provider)
+		}
+	}
+	return all
+}
+
+// words are the tokens of the request as any provider would read them.
+func (r *request) words() []string {
+	var all []string
+	for i := range r.Elements {
+		all = append(all, strings.Fields(r.Elements[i].Text)...)
 	}
 	return all
 }
@@ -102,17 +171,4 @@ func listed(e flow.Elem) *ast.BasicLit {
 		return nil
 	}
 	return lit
-}
-
-// provider returns whose scopes are asked for, and whether the code says so.
-func provider(cat *catalog.Catalog, r *sink.Resolver, s *sink.Site, req *check.Request) (*catalog.Provider, bool) {
-	p, ambiguous := r.Provider(s)
-	if p != nil || ambiguous {
-		return p, true
-	}
-	var tokens []string
-	for i := range req.Elements {
-		tokens = append(tokens, strings.Fields(req.Elements[i].Text)...)
-	}
-	return cat.ByScopes(tokens), false
 }

@@ -29,6 +29,9 @@ const (
 type Request struct {
 	Catalog  *catalog.Catalog
 	Provider *catalog.Provider // nil when it is not known
+	// Guessed says that only the scopes themselves told the provider. How it
+	// wants them separated is then no ground for a finding.
+	Guessed  bool
 	Wire     Wire
 	Elements []Element
 	// Open says that more may be asked for than Elements holds.

@@ -20,8 +20,11 @@ func (p *Package) library(call *ast.CallExpr) string {
 }
 
 func (p *Package) callText(call *ast.CallExpr) Value {
-	if arg, ok := p.converted(call); ok && IsText(p.info.TypeOf(arg)) {
+	if arg, ok := p.converted(call); ok && p.IsText(arg) {
 		return p.texts(arg)
+	}
+	if d, ok := p.defaulted(call); ok {
+		return p.texts(d).via(call.Pos(), "default", "flag").plus(unknown(call))
 	}
 	switch p.library(call) {
 	case "strings.Join":
@@ -33,7 +36,20 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	case "fmt.Sprint":
 		return p.sprint(call)
 	}
-	return unknown(call)
+	return p.result(call, 0, true)
+}
+
+// defaulted returns the default value that a call of a flag library has.
+func (p *Package) defaulted(call *ast.CallExpr) (ast.Expr, bool) {
+	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	if !ok {
+		return nil, false
+	}
+	d, ok := defaultOf(fn)
+	if !ok || d.target >= 0 || d.value >= len(call.Args) {
+		return nil, false
+	}
+	return call.Args[d.value], true
 }
 
 func (p *Package) callList(call *ast.CallExpr) Value {
@@ -45,9 +61,14 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 	}
 	switch {
 	case p.isBuiltin(call, "append") && len(call.Args) > 0:
-		return p.list(call.Args[0]).plus(p.Arguments(call, 1))
+		return p.list(call.Args[0]).plus(p.arguments(call, 1))
 	case p.isBuiltin(call, "make"):
 		return Value{Open: len(call.Args) > 1 && !isZero(p.info, call.Args[1])}
+	}
+	if d, ok := p.defaulted(call); ok {
+		v := p.list(d).via(call.Pos(), "default", "flag")
+		v.Open = true
+		return v
 	}
 	switch p.library(call) {
 	case "strings.Split":
@@ -59,7 +80,7 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 	case "slices.Concat":
 		return p.concatenated(call)
 	}
-	return open()
+	return p.result(call, 0, false)
 }
 
 // converted returns the operand of a conversion.
@@ -85,7 +106,7 @@ func (p *Package) join(call *ast.CallExpr) Value {
 	if list.Open {
 		joined = product(joined, unknown(call))
 	}
-	return joined
+	return joined.via(call.Pos(), "join", "strings.Join")
 }
 
 func (v Value) joinedWith(e Elem, sep Value) Value {

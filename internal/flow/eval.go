@@ -7,16 +7,74 @@ import (
 	"go/types"
 )
 
-// Texts returns the texts that a string expression can be.
-func (p *Package) Texts(e ast.Expr) Value { return p.texts(e) }
+// Texts returns the texts that a string expression, or a pointer to one, can
+// be.
+func (p *Package) Texts(e ast.Expr) Value { p.begin(); return p.texts(e) }
 
-// List returns the elements that an expression of a slice, array or map of
-// strings can hold.
-func (p *Package) List(e ast.Expr) Value { return p.list(e) }
+// List returns the elements that an expression of a slice or array of strings,
+// or a pointer to one, can hold.
+func (p *Package) List(e ast.Expr) Value { p.begin(); return p.list(e) }
 
 // Arguments returns the elements that a call passes to the parameter with that
 // index and to those behind it, for a parameter that is variadic.
 func (p *Package) Arguments(call *ast.CallExpr, index int) Value {
+	p.begin()
+	return p.arguments(call, index)
+}
+
+// begin starts to answer a new question.
+func (p *Package) begin() { p.budget, p.reached = work, nil }
+
+// Reached returns the parameters and fields that the last answer ended at
+// because code outside the package decides what they are.
+func (p *Package) Reached() []*types.Var { return p.reached }
+
+// IsText reports whether t is a string or a pointer to one.
+func IsText(t types.Type) bool {
+	b, ok := pointee(t).Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// IsList reports whether t is a slice or an array of strings, or a pointer to
+// one.
+func IsList(t types.Type) bool {
+	switch t := pointee(t).Underlying().(type) {
+	case *types.Slice:
+		return IsText(t.Elem())
+	case *types.Array:
+		return IsText(t.Elem())
+	}
+	return false
+}
+
+func pointee(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// IsText reports whether e is a string or a pointer to one.
+func (p *Package) IsText(e ast.Expr) bool {
+	t := p.info.TypeOf(e)
+	return t != nil && IsText(t)
+}
+
+// value evaluates an expression as a text or as a list.
+func (p *Package) value(e ast.Expr, text bool) Value {
+	if text {
+		return p.texts(e)
+	}
+	return p.list(e)
+}
+
+// spend takes a step of the work that one answer may cost.
+func (p *Package) spend() bool {
+	p.budget--
+	return p.budget >= 0
+}
+
+func (p *Package) arguments(call *ast.CallExpr, index int) Value {
 	if call.Ellipsis.IsValid() && len(call.Args) == index+1 {
 		return p.list(call.Args[index])
 	}
@@ -27,35 +85,16 @@ func (p *Package) Arguments(call *ast.CallExpr, index int) Value {
 	return v
 }
 
-// IsText reports whether t is a string, IsList whether it is a list of strings.
-func IsText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
-// IsList reports whether t is a slice or an array of strings.
-func IsList(t types.Type) bool {
-	switch t := t.Underlying().(type) {
-	case *types.Slice:
-		return IsText(t.Elem())
-	case *types.Array:
-		return IsText(t.Elem())
-	}
-	return false
-}
-
-// value evaluates an expression as what its type says it is.
-func (p *Package) value(e ast.Expr, t types.Type) Value {
-	if IsText(t) {
-		return p.texts(e)
-	}
-	return p.list(e)
-}
-
 // plus is the list with more elements behind it.
 func (v Value) plus(w Value) Value {
-	elems := make([]Elem, 0, len(v.Elems)+len(w.Elems))
-	return Value{Elems: append(append(elems, v.Elems...), w.Elems...), Open: v.Open || w.Open}
+	switch {
+	case len(w.Elems) == 0:
+		return Value{Elems: v.Elems, Open: v.Open || w.Open}
+	case len(v.Elems) == 0:
+		return Value{Elems: w.Elems, Open: v.Open || w.Open}
+	}
+	elems := v.Elems[:len(v.Elems):len(v.Elems)]
+	return Value{Elems: append(elems, w.Elems...), Open: v.Open || w.Open}
 }
 
 // slotted evaluates a string that stands in a slot of a list.
@@ -69,19 +108,17 @@ func (p *Package) slotted(e ast.Expr, slot Slot) Value {
 }
 
 func (p *Package) texts(e ast.Expr) Value {
-	e = ast.Unparen(e)
+	e = strip(e)
 	tv, ok := p.info.Types[e]
-	if !ok {
+	if !ok || !p.spend() {
 		return unknown(e)
 	}
 	if tv.Value != nil {
 		return p.constant(e, tv.Value)
 	}
 	switch e := e.(type) {
-	case *ast.Ident:
-		if v, ok := p.info.ObjectOf(e).(*types.Var); ok {
-			return p.variable(v, e)
-		}
+	case *ast.Ident, *ast.SelectorExpr:
+		return p.named(e, true)
 	case *ast.BinaryExpr:
 		if e.Op == token.ADD {
 			return product(p.texts(e.X), p.texts(e.Y))
@@ -89,7 +126,7 @@ func (p *Package) texts(e ast.Expr) Value {
 	case *ast.CallExpr:
 		return p.callText(e)
 	case *ast.IndexExpr:
-		return p.indexed(e)
+		return p.indexed(e, true)
 	}
 	return unknown(e)
 }
@@ -107,7 +144,7 @@ func (p *Package) constant(e ast.Expr, c constant.Value) Value {
 	case *ast.BinaryExpr:
 		return product(p.texts(e.X), p.texts(e.Y))
 	case *ast.CallExpr: // a conversion: nothing else that is called is constant
-		if len(e.Args) == 1 && IsText(p.info.TypeOf(e.Args[0])) {
+		if len(e.Args) == 1 && p.IsText(e.Args[0]) {
 			return p.texts(e.Args[0])
 		}
 	case *ast.Ident:
@@ -123,9 +160,9 @@ func (p *Package) constant(e ast.Expr, c constant.Value) Value {
 func (p *Package) declared(obj types.Object, at ast.Expr, whole Value) Value {
 	decl, ok := p.consts[obj]
 	if !ok {
-		return whole
+		return whole.via(at.Pos(), "constant", obj.Name())
 	}
-	v := p.texts(decl)
+	v := p.texts(decl).via(at.Pos(), "constant", obj.Name())
 	for _, e := range v.Elems {
 		for i := range e.Pieces {
 			e.Pieces[i].At = at
@@ -135,32 +172,44 @@ func (p *Package) declared(obj types.Object, at ast.Expr, whole Value) Value {
 }
 
 func (p *Package) list(e ast.Expr) Value {
-	e = ast.Unparen(e)
+	e = strip(e)
 	tv, ok := p.info.Types[e]
-	if !ok {
+	if !ok || !p.spend() {
 		return open()
 	}
 	if tv.IsNil() {
 		return Value{}
 	}
 	switch e := e.(type) {
-	case *ast.Ident:
-		if v, ok := p.info.ObjectOf(e).(*types.Var); ok {
-			return p.variable(v, e)
-		}
+	case *ast.Ident, *ast.SelectorExpr:
+		return p.named(e, false)
 	case *ast.CompositeLit:
 		return p.elements(e)
 	case *ast.CallExpr:
 		return p.callList(e)
 	case *ast.SliceExpr:
 		return p.sliced(e)
+	case *ast.IndexExpr:
+		return p.indexed(e, false)
 	}
 	return open()
 }
 
+// named is what a variable or a field is.
+func (p *Package) named(e ast.Expr, text bool) Value {
+	v := p.varOf(e)
+	if v == nil {
+		return nothing(e, text)
+	}
+	if sel, ok := e.(*ast.SelectorExpr); ok && v.IsField() {
+		return p.field(v, sel)
+	}
+	return p.variable(v, e)
+}
+
 // elements are those of a list literal.
 func (p *Package) elements(lit *ast.CompositeLit) Value {
-	if !IsList(p.info.TypeOf(lit)) {
+	if t := p.info.TypeOf(lit); t == nil || !IsList(t) {
 		return open()
 	}
 	var v Value
@@ -187,29 +236,6 @@ func (p *Package) sliced(e *ast.SliceExpr) Value {
 	return v
 }
 
-// indexed is an element of a list.
-func (p *Package) indexed(e *ast.IndexExpr) Value {
-	t := p.info.TypeOf(e.X)
-	if !IsList(t) {
-		return unknown(e)
-	}
-	v := p.list(e.X)
-	index := p.info.Types[e.Index].Value
-	if index == nil || v.Open {
-		return unknown(e)
-	}
-	i, ok := constant.Int64Val(index)
-	if !ok || i < 0 || int(i) >= len(v.Elems) {
-		return unknown(e)
-	}
-	for _, elem := range v.Elems[:i+1] {
-		if len(elem.Choices) > 0 {
-			return unknown(e)
-		}
-	}
-	return Value{Elems: []Elem{v.Elems[i]}}
-}
-
 func isZero(info *types.Info, e ast.Expr) bool {
 	v := info.Types[e].Value
 	if v == nil {
@@ -217,10 +243,4 @@ func isZero(info *types.Info, e ast.Expr) bool {
 	}
 	i, ok := constant.Int64Val(constant.ToInt(v))
 	return ok && i == 0
-}
-
-// IsText reports whether e is a string.
-func (p *Package) IsText(e ast.Expr) bool {
-	t := p.info.TypeOf(e)
-	return t != nil && IsText(t)
 }

@@ -28,6 +28,8 @@ type Elem struct {
 	// outermost inwards. Two elements whose choices contradict are never in
 	// one list.
 	Choices []Choice
+	// Via are the steps that the text took from its literals to the expression.
+	Via []Step
 	// Slot is where in a list the element is written; zero when it came there
 	// by other ways.
 	Slot Slot
@@ -45,6 +47,14 @@ type Piece struct {
 	Off int
 	// At is the expression that brought the text to this package.
 	At ast.Expr
+}
+
+// A Step is one way that a text was handed on: it was read from a variable, a
+// field, a constant or a parameter, returned by a function, or joined.
+type Step struct {
+	Pos  token.Pos
+	Kind string // "variable", "field", "constant", "parameter", "result", "join", "default"
+	Name string
 }
 
 // A Slot is a place in a list literal or among the arguments of a call.
@@ -90,14 +100,27 @@ func (e Elem) Text() (text string, gaps []int) {
 
 // A Package is one type-checked package, ready to be asked.
 type Package struct {
-	info     *types.Info
-	arms     []arm // in the order of their positions
-	armAt    map[Choice]int
+	info *types.Info
+
+	arms  []arm // in the order of their positions
+	armAt map[Choice]int
+
 	writes   map[*types.Var][]write
-	consts   map[types.Object]ast.Expr
-	held     map[*ast.CompositeLit]*types.Var // the variable a literal is written to
 	settings map[any][]Setting                // by the literal or the variable that holds a struct
-	asked    map[*types.Var]*underway
+	held     map[*ast.CompositeLit]*types.Var // the variable a literal is written to
+	consts   map[types.Object]ast.Expr
+	tags     map[*types.Var]*ast.BasicLit
+	funcs    map[*types.Func]*ast.FuncDecl
+	params   map[*types.Var]param
+	calls    map[*types.Func][]*ast.CallExpr
+	uses     map[*types.Func]int
+
+	// What is under way, to end recursion and to bound the work.
+	asked   map[*types.Var]*underway
+	bound   map[*types.Var]argument
+	running map[*types.Func]bool
+	budget  int
+	reached []*types.Var
 }
 
 // New prepares a package: its syntax trees, which share one file set, and what
@@ -107,18 +130,30 @@ func New(files []*ast.File, info *types.Info) *Package {
 		info:     info,
 		armAt:    make(map[Choice]int),
 		writes:   make(map[*types.Var][]write),
-		consts:   make(map[types.Object]ast.Expr),
-		held:     make(map[*ast.CompositeLit]*types.Var),
 		settings: make(map[any][]Setting),
+		held:     make(map[*ast.CompositeLit]*types.Var),
+		consts:   make(map[types.Object]ast.Expr),
+		tags:     make(map[*types.Var]*ast.BasicLit),
+		funcs:    make(map[*types.Func]*ast.FuncDecl),
+		params:   make(map[*types.Var]param),
+		calls:    make(map[*types.Func][]*ast.CallExpr),
+		uses:     make(map[*types.Func]int),
 		asked:    make(map[*types.Var]*underway),
+		bound:    make(map[*types.Var]argument),
+		running:  make(map[*types.Func]bool),
 	}
 	p.index(files)
 	return p
 }
 
-// limit bounds the alternatives of one text, so that branches cannot multiply
-// without end.
-const limit = 32
+// limit bounds the alternatives of one text, work the expressions looked at for
+// one question, and length the pieces of one text, so that neither branches nor
+// doubling can multiply without end.
+const (
+	limit  = 32
+	work   = 20_000
+	length = 2_000
+)
 
 // gap is the element that may be any text.
 func gap(at ast.Expr) Elem { return Elem{Pieces: []Piece{{At: at}}} }
@@ -129,6 +164,17 @@ func unknown(at ast.Expr) Value { return Value{Elems: []Elem{gap(at)}} }
 // open is a list of any elements.
 func open() Value { return Value{Open: true} }
 
+// via adds a step to every element.
+func (v Value) via(pos token.Pos, kind, name string) Value {
+	w := Value{Open: v.Open, Elems: make([]Elem, len(v.Elems))}
+	for i, e := range v.Elems {
+		e.Via = append(e.Via[:len(e.Via):len(e.Via)], Step{pos, kind, name})
+		w.Elems[i] = e
+	}
+	return w
+}
+
+// with adds choices to every element, and drops those that contradict.
 func (v Value) with(choices []Choice) Value {
 	if len(choices) == 0 {
 		return v
@@ -143,6 +189,8 @@ func (v Value) with(choices []Choice) Value {
 	return w
 }
 
+// unslotted takes the elements out of their slots: they are no longer what
+// stands there.
 func (v Value) unslotted() Value {
 	elems := slices.Clone(v.Elems)
 	for i := range elems {

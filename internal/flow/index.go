@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // A write gives a variable a value.
@@ -16,6 +18,7 @@ type write struct {
 	rhs    ast.Expr
 	result int
 	kind   writeKind
+	key    ast.Expr // of an element
 	// of is the struct whose field is written: the variable, or the composite
 	// literal that sets it. Nil for writes of variables.
 	of ast.Expr
@@ -27,7 +30,8 @@ const (
 	set     writeKind = iota // the variable becomes rhs
 	add                      // rhs is added to it: s += x
 	ranged                   // it becomes each element of rhs in turn
-	element                  // something in it becomes rhs
+	element                  // its element key becomes rhs
+	offered                  // it is rhs unless the program's user says otherwise
 	lost                     // it may become anything: its address is taken
 )
 
@@ -46,8 +50,13 @@ func (p *Package) index(files []*ast.File) {
 		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
 	})
 	p.nest()
-	for _, all := range p.writes {
+	for v, all := range p.writes {
 		slices.SortStableFunc(all, func(a, b write) int { return cmp.Compare(a.pos, b.pos) })
+		for _, w := range all {
+			if w.of != nil && w.kind == set && w.rhs != nil && w.result < 0 {
+				p.setting(v, w)
+			}
+		}
 	}
 }
 
@@ -83,6 +92,60 @@ func (p *Package) record(n ast.Node) {
 		}
 	case *ast.CompositeLit:
 		p.recordLiteral(n)
+	case *ast.StructType:
+		p.recordTags(n)
+	case *ast.FuncDecl:
+		p.recordFunc(n)
+	case *ast.CallExpr:
+		p.recordCall(n)
+	case *ast.Ident:
+		if fn, ok := p.info.Uses[n].(*types.Func); ok {
+			p.uses[fn.Origin()]++
+		}
+	}
+}
+
+func (p *Package) recordTags(n *ast.StructType) {
+	for _, field := range n.Fields.List {
+		if field.Tag == nil {
+			continue
+		}
+		for _, name := range field.Names {
+			if v, ok := p.info.Defs[name].(*types.Var); ok {
+				p.tags[v] = field.Tag
+			}
+		}
+	}
+}
+
+// A param is a parameter of a function of the package.
+type param struct {
+	fn       *types.Func
+	index    int
+	variadic bool
+}
+
+func (p *Package) recordFunc(n *ast.FuncDecl) {
+	fn, ok := p.info.Defs[n.Name].(*types.Func)
+	if !ok {
+		return
+	}
+	p.funcs[fn] = n
+	sig := fn.Signature()
+	for i := range sig.Params().Len() {
+		last := i == sig.Params().Len()-1
+		p.params[sig.Params().At(i)] = param{fn, i, sig.Variadic() && last}
+	}
+}
+
+func (p *Package) recordCall(n *ast.CallExpr) {
+	fn, ok := typeutil.Callee(p.info, n).(*types.Func)
+	if !ok {
+		return
+	}
+	p.calls[fn.Origin()] = append(p.calls[fn.Origin()], n)
+	if d, ok := defaultOf(fn); ok && d.target >= 0 && d.value < len(n.Args) {
+		p.write(strip(n.Args[d.target]), write{pos: n.End(), rhs: n.Args[d.value], result: -1, kind: offered})
 	}
 }
 
@@ -164,7 +227,7 @@ func (p *Package) write(lhs ast.Expr, w write) {
 			p.add(v.Origin(), w)
 		}
 	case *ast.IndexExpr:
-		w.kind = element
+		w.kind, w.key = element, e.Index
 		p.write(e.X, w)
 	case *ast.SliceExpr:
 		w.kind = lost
@@ -179,9 +242,6 @@ func (p *Package) add(v *types.Var, w write) {
 	p.writes[v] = append(p.writes[v], w)
 	if w.kind != set || w.rhs == nil || w.result >= 0 {
 		return
-	}
-	if w.of != nil {
-		p.setting(v, w)
 	}
 	if lit, ok := strip(w.rhs).(*ast.CompositeLit); ok {
 		p.held[lit] = v

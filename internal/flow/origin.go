@@ -6,52 +6,191 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
+// An Origin is an expression that a value can come from, with the choices
+// under which it does.
+type Origin struct {
+	Expr    ast.Expr
+	Choices []Choice
+}
+
 // Origins returns the expressions that e can have its value from, with
-// variables, fields, parentheses and addresses followed back to what was
-// written to them. whole is false where it can have others.
-func (p *Package) Origins(e ast.Expr) (origins []ast.Expr, whole bool) {
-	t := &trace{pkg: p, seen: make(map[*types.Var]bool), whole: true}
-	t.follow(e)
+// variables, fields, parameters, results, parentheses and addresses followed
+// back to what was written to them. whole is false where it can have others.
+func (p *Package) Origins(e ast.Expr) (origins []Origin, whole bool) {
+	p.begin()
+	return p.origins(e)
+}
+
+func (p *Package) origins(e ast.Expr) (origins []Origin, whole bool) {
+	t := &trace{pkg: p, seen: make(map[any]bool), whole: true}
+	t.follow(e, nil)
 	return t.origins, t.whole
 }
 
 type trace struct {
 	pkg     *Package
-	seen    map[*types.Var]bool
-	origins []ast.Expr
+	seen    map[any]bool
+	origins []Origin
 	whole   bool
 }
 
-func (t *trace) follow(e ast.Expr) {
+func (t *trace) follow(e ast.Expr, choices []Choice) {
 	e = strip(e)
+	if !t.pkg.spend() {
+		t.whole = false
+		return
+	}
+	switch e := e.(type) {
+	case *ast.CallExpr:
+		t.call(e, 0, choices)
+		return
+	case *ast.IndexExpr:
+		t.index(e, choices)
+		return
+	}
 	v := t.pkg.varOf(e)
 	if v == nil {
-		t.add(e)
+		t.add(e, choices)
 		return
 	}
 	if t.seen[v] {
 		return
 	}
 	t.seen[v] = true
-	writes := t.pkg.writes[v]
-	if len(writes) == 0 {
-		t.add(e) // a parameter, a variable of another package
+	defer delete(t.seen, v)
+	switch sel, _ := e.(*ast.SelectorExpr); {
+	case v.IsField() && sel != nil:
+		t.field(v, sel, choices)
+	case v.Kind() == types.ParamVar:
+		t.param(v, e, choices)
+		t.writes(v, e, choices)
+	case len(t.pkg.writes[v]) == 0:
+		t.add(e, choices) // a receiver, a variable of another package
+	default:
+		t.writes(v, e, choices)
+	}
+}
+
+func (t *trace) writes(v *types.Var, use ast.Expr, choices []Choice) {
+	for _, w := range t.pkg.effective(v, use.Pos()) {
+		t.write(v, w, choices)
+	}
+}
+
+func (t *trace) write(v *types.Var, w write, choices []Choice) {
+	switch {
+	case w.rhs == nil && w.kind == set:
+	case w.kind == set && w.result < 0:
+		t.follow(w.rhs, choices)
+	case w.kind == set:
+		if call, ok := ast.Unparen(w.rhs).(*ast.CallExpr); ok {
+			t.call(call, w.result, choices)
+			return
+		}
+		if index, ok := ast.Unparen(w.rhs).(*ast.IndexExpr); ok && w.result == 0 {
+			t.items(index.X, choices) // v, ok := m[k]
+			return
+		}
+		t.add(w.rhs, choices)
+	case w.kind == ranged:
+		t.items(w.rhs, choices)
+	case w.kind == lost && isStruct(v.Type()), w.kind == element: // &cfg is how structs travel
+	default:
+		t.whole = false
+	}
+}
+
+func (t *trace) index(e *ast.IndexExpr, choices []Choice) {
+	key := t.pkg.info.Types[e.Index].Value
+	if key == nil || t.pkg.info.Types[e.X].IsType() {
+		t.items(e.X, choices)
 		return
 	}
-	if k := v.Kind(); k == types.ParamVar || k == types.RecvVar {
-		t.add(e)
+	all, whole := t.pkg.items(e.X)
+	t.whole = t.whole && whole
+	for _, it := range all {
+		if it.key == nil || t.pkg.mayEqual(it.key, key) {
+			t.follow(it.value, choices)
+		}
 	}
-	for _, w := range t.pkg.effective(v, e.Pos()) {
-		switch {
-		case w.rhs == nil:
-		case w.kind == set && w.result < 0:
-			t.follow(w.rhs)
-		case w.kind == set:
-			t.add(w.rhs)
-		case w.kind == lost && isStruct(v.Type()): // &cfg is how structs travel
-		default:
+}
+
+func (t *trace) items(container ast.Expr, choices []Choice) {
+	all, whole := t.pkg.items(container)
+	t.whole = t.whole && whole
+	for _, it := range all {
+		if merged, ok := merge(choices, []Choice{it.choice}); ok {
+			t.follow(it.value, merged)
+		}
+	}
+}
+
+func (t *trace) field(v *types.Var, sel *ast.SelectorExpr, choices []Choice) {
+	writes := t.pkg.writes[v.Origin()]
+	if len(writes) == 0 {
+		t.add(sel, choices)
+		return
+	}
+	for _, w := range writes {
+		if merged, ok := merge(choices, t.pkg.whereWritten(v, w, sel)); ok {
+			t.write(v, w, merged)
+		}
+	}
+}
+
+func (t *trace) param(v *types.Var, e ast.Expr, choices []Choice) {
+	pr, ok := t.pkg.params[v]
+	if !ok {
+		t.add(e, choices)
+		return
+	}
+	if arg, ok := t.pkg.bound[v]; ok {
+		t.argument(pr, arg.call, choices)
+		return
+	}
+	if t.pkg.calledElsewhere(pr.fn) {
+		t.add(e, choices)
+	}
+	for _, call := range t.pkg.calls[pr.fn] {
+		which := Choice{Branch: t.pkg.funcs[pr.fn].Pos(), Arm: int(call.Pos())}
+		if merged, ok := merge(choices, []Choice{which}); ok {
+			t.argument(pr, call, merged)
+		}
+	}
+}
+
+func (t *trace) argument(pr param, call *ast.CallExpr, choices []Choice) {
+	if pr.variadic || pr.index >= len(call.Args) {
+		t.whole = false
+		return
+	}
+	t.follow(call.Args[pr.index], choices)
+}
+
+// call follows into a function of the package; others are origins themselves.
+func (t *trace) call(call *ast.CallExpr, index int, choices []Choice) {
+	if arg, ok := t.pkg.converted(call); ok {
+		t.follow(arg, choices)
+		return
+	}
+	fn, _ := typeutil.Callee(t.pkg.info, call).(*types.Func)
+	if fn != nil {
+		fn = fn.Origin()
+	}
+	decl := t.pkg.funcs[fn]
+	if fn == nil || decl == nil || decl.Body == nil || t.pkg.running[fn] {
+		t.add(call, choices)
+		return
+	}
+	defer t.pkg.enter(fn, call)()
+	for _, ret := range returns(decl) {
+		if index < len(ret.Results) && len(ret.Results) == fn.Signature().Results().Len() {
+			t.follow(ret.Results[index], choices)
+		} else {
 			t.whole = false
 		}
 	}
@@ -62,10 +201,8 @@ func isStruct(t types.Type) bool {
 	return ok
 }
 
-func (t *trace) add(e ast.Expr) {
-	if !slices.Contains(t.origins, e) {
-		t.origins = append(t.origins, e)
-	}
+func (t *trace) add(e ast.Expr, choices []Choice) {
+	t.origins = append(t.origins, Origin{e, choices})
 }
 
 // effective returns the writes of v that can be seen at pos.
@@ -124,10 +261,12 @@ func (p *Package) varOf(e ast.Expr) *types.Var {
 	return nil
 }
 
-// A Setting is a field of a struct with what is written to it.
+// A Setting is a field of a struct with what is written to it, under the
+// choices.
 type Setting struct {
-	Field *types.Var
-	Value ast.Expr
+	Field   *types.Var
+	Value   ast.Expr
+	Choices []Choice
 }
 
 // Settings returns what is written to the fields of the struct that e is or
@@ -136,31 +275,52 @@ type Setting struct {
 // of their places.
 func (p *Package) Settings(e ast.Expr) []Setting {
 	var all []Setting
-	for _, holder := range p.Holders(e) {
-		all = append(all, p.settings[holder]...)
+	if v := p.holder(e); v != nil {
+		all = append(all, p.settings[v]...)
+	}
+	origins, _ := p.Origins(e)
+	for _, o := range origins {
+		lit, ok := o.Expr.(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		for _, s := range p.settings[lit] {
+			if choices, ok := merge(s.Choices, o.Choices); ok {
+				all = append(all, Setting{s.Field, s.Value, choices})
+			}
+		}
 	}
 	slices.SortStableFunc(all, func(a, b Setting) int { return cmp.Compare(a.Value.Pos(), b.Value.Pos()) })
-	return slices.Compact(all)
+	return all
 }
+
+// holder is the variable or field that e names or that the literal e is
+// written to.
+func (p *Package) holder(e ast.Expr) *types.Var {
+	if lit, ok := strip(e).(*ast.CompositeLit); ok {
+		return p.held[lit]
+	}
+	return p.varOf(e)
+}
+
+// Merge returns the choices of two lists; ok is false if they cannot hold at
+// once.
+func Merge(a, b []Choice) (all []Choice, ok bool) { return merge(a, b) }
+
+// Choices returns the arms that are taken at pos, outermost first.
+func (p *Package) Choices(pos token.Pos) []Choice { return p.choices(pos) }
 
 // Holders returns what the struct or map that e is or names is known by: the
 // variable or field that holds it and the literals that it comes from. Two
 // expressions that share one speak of the same.
 func (p *Package) Holders(e ast.Expr) []any {
 	var all []any
-	add := func(v *types.Var) {
-		if v != nil && !slices.Contains(all, any(v)) {
-			all = append(all, v)
-		}
-	}
-	if lit, ok := strip(e).(*ast.CompositeLit); ok {
-		add(p.held[lit])
-	} else {
-		add(p.varOf(e))
+	if v := p.holder(e); v != nil {
+		all = append(all, v)
 	}
 	origins, _ := p.Origins(e)
 	for _, o := range origins {
-		if lit, ok := o.(*ast.CompositeLit); ok {
+		if lit, ok := o.Expr.(*ast.CompositeLit); ok && !slices.Contains(all, any(lit)) {
 			all = append(all, lit)
 		}
 	}
@@ -170,7 +330,7 @@ func (p *Package) Holders(e ast.Expr) []any {
 // setting records what is written to a field of a struct: for the literal that
 // sets it, or for the variable that holds the struct or a struct around it.
 func (p *Package) setting(field *types.Var, w write) {
-	s := Setting{field, w.rhs}
+	s := Setting{field, w.rhs, p.choices(w.pos - 1)}
 	for of := strip(w.of); ; {
 		if lit, ok := of.(*ast.CompositeLit); ok {
 			p.settings[lit] = append(p.settings[lit], s)

@@ -8,7 +8,14 @@ import (
 // concat appends the pieces of b to those of a; choices of both hold.
 func concat(a, b Elem) (Elem, bool) {
 	choices, ok := merge(a.Choices, b.Choices)
-	return Elem{Pieces: slices.Concat(a.Pieces, b.Pieces), Choices: choices}, ok
+	if len(a.Pieces)+len(b.Pieces) > length {
+		return gap(nil), ok
+	}
+	return Elem{
+		Pieces:  slices.Concat(a.Pieces, b.Pieces),
+		Choices: choices,
+		Via:     slices.Concat(a.Via, b.Via),
+	}, ok
 }
 
 // product concatenates every text of a with every text of b that can go with
@@ -31,7 +38,7 @@ func product(a, b Value) Value {
 // slice returns the pieces of the bytes from start to end of the element's
 // known text, with the gaps that stand between or beside them.
 func (e Elem) slice(start, end int) Elem {
-	out := Elem{Choices: e.Choices}
+	out := Elem{Choices: e.Choices, Via: e.Via}
 	at := 0
 	for _, p := range e.Pieces {
 		if !p.Known {

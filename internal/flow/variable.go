@@ -19,14 +19,14 @@ func (p *Package) variable(v *types.Var, use ast.Expr) Value {
 	if u, ok := p.asked[v]; ok {
 		return u.read(use, text)
 	}
-	writes := p.writes[v]
-	if len(writes) == 0 && v.Kind() != types.ResultVar {
-		return nothing(use, text) // a parameter, a variable of another package
+	kind := "variable"
+	if _, ok := p.params[v]; ok {
+		kind = "parameter"
 	}
-	u := &underway{before: initial(v, use, text)}
+	u := &underway{before: p.initial(v, use, text)}
 	p.asked[v] = u
 	defer delete(p.asked, v)
-	for _, w := range writes {
+	for _, w := range p.writes[v] {
 		if p.reaches(v, w, use.Pos()) {
 			u.write = w
 			u.before = p.after(u.before, v, w, text, p.whenWritten(w, use.Pos()))
@@ -35,7 +35,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr) Value {
 	if !text && exportedGlobal(v) {
 		u.before.Open = true // other packages may add to it
 	}
-	return p.seen(u.before, use.Pos())
+	return p.seen(u.before, use.Pos()).via(use.Pos(), kind, v.Name())
 }
 
 // read is the variable's value for an expression that is met while its writes
@@ -57,19 +57,21 @@ func nothing(use ast.Expr, text bool) Value {
 }
 
 // initial is what v is before anything is written to it.
-func initial(v *types.Var, use ast.Expr, text bool) Value {
+func (p *Package) initial(v *types.Var, use ast.Expr, text bool) Value {
 	switch v.Kind() {
-	case types.ParamVar, types.RecvVar, types.FieldVar:
-		return nothing(use, text)
+	case types.ParamVar:
+		return p.passed(v, use, text)
 	case types.ResultVar:
 		return zero(text)
+	case types.LocalVar, types.PackageVar:
+		if len(p.writes[v]) > 0 {
+			return Value{} // its declaration is the first write
+		}
 	}
-	return Value{} // its declaration is the first write
+	return nothing(use, text)
 }
 
-func isGlobal(v *types.Var) bool {
-	return v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
-}
+func isGlobal(v *types.Var) bool { return v.Kind() == types.PackageVar }
 
 func exportedGlobal(v *types.Var) bool {
 	return isGlobal(v) && v.Exported() && v.Pkg().Name() != "main"
@@ -108,29 +110,34 @@ func (p *Package) whenWritten(w write, pos token.Pos) []Choice {
 // after is the state of v behind the write w, which is carried out under the
 // choices.
 func (p *Package) after(state Value, v *types.Var, w write, text bool, choices []Choice) Value {
-	switch {
-	case w.kind == lost || w.kind == element || w.rhs != nil && w.result >= 0:
+	switch w.kind {
+	case lost, element:
 		return p.lose(state, w, text)
-	case w.kind == ranged:
-		return p.override(state, p.each(w.rhs), choices)
-	case w.kind == add && text:
-		return p.override(state, product(state, p.texts(w.rhs)), choices)
-	case w.rhs == nil:
-		return p.override(state, zero(text), choices)
+	case offered:
+		return state.plus(p.value(w.rhs, text).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
+	case ranged:
+		return p.override(state, p.each(w.rhs, text), choices)
+	case add:
+		if text {
+			return p.override(state, product(state, p.texts(w.rhs)), choices)
+		}
+		return p.lose(state, w, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
 		return state.plus(more.with(choices))
 	}
-	return p.override(state, p.value(w.rhs, v.Type()), choices)
+	return p.override(state, p.written(w, text), choices)
 }
 
-// each is a text that becomes every element of a list in turn.
-func (p *Package) each(list ast.Expr) Value {
-	v := p.list(list).unslotted()
-	if v.Open {
-		v = Value{Elems: append(v.Elems, gap(list))}
+// written is what a write sets.
+func (p *Package) written(w write, text bool) Value {
+	switch {
+	case w.rhs == nil:
+		return zero(text)
+	case w.result >= 0:
+		return p.result(w.rhs, w.result, text)
 	}
-	return v
+	return p.value(w.rhs, text)
 }
 
 // zero is an empty list, or the empty text, which stands nowhere.
@@ -164,14 +171,10 @@ func (p *Package) override(state, v Value, choices []Choice) Value {
 // appended returns what append(v, …) adds to v, if that is what e is.
 func (p *Package) appended(v *types.Var, e ast.Expr) (Value, bool) {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || !p.isBuiltin(call, "append") || len(call.Args) == 0 {
+	if !ok || !p.isBuiltin(call, "append") || len(call.Args) == 0 || p.varOf(call.Args[0]) != v {
 		return Value{}, false
 	}
-	base, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
-	if !ok || p.info.ObjectOf(base) != v {
-		return Value{}, false
-	}
-	return p.Arguments(call, 1), true
+	return p.arguments(call, 1), true
 }
 
 func (p *Package) isBuiltin(call *ast.CallExpr, name string) bool {

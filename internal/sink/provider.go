@@ -53,7 +53,7 @@ func (r *Resolver) IsRequest(s *Site) bool {
 func (s *Site) generic() bool { return s.Sink.Package == "net/url" && s.Holder != nil }
 
 // endpointsIn returns the providers whose endpoints a function names.
-func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []*catalog.Provider {
+func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []Candidate {
 	f := &found{}
 	if fn == nil {
 		return nil
@@ -64,7 +64,7 @@ func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []*catalog.Provider {
 			return true
 		}
 		if v := r.info.Types[e].Value; v != nil && v.Kind() == constant.String {
-			f.add(r.catalog.ByEndpoint(constant.StringVal(v)))
+			f.add(r.catalog.ByEndpoint(constant.StringVal(v)), nil)
 			return false
 		}
 		return true
@@ -72,36 +72,36 @@ func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []*catalog.Provider {
 	return f.providers
 }
 
-// Provider returns the provider of a site: of the sink itself, or of the
-// endpoint that is set on the struct the scopes are set on. It is nil when
-// nothing there tells, and ambiguous when several are told.
-func (r *Resolver) Provider(s *Site) (p *catalog.Provider, ambiguous bool) {
-	if p := r.catalog.Provider(s.Sink.Provider); p != nil {
-		return p, false
-	}
-	if s.Holder == nil {
-		return nil, false
-	}
-	found := &found{}
-	if s.generic() {
-		found.providers = r.endpointsIn(s.Func)
-	} else {
-		r.holder(s.Holder, found, 0)
-	}
-	if len(found.providers) > 1 {
-		return nil, true
-	}
-	if len(found.providers) == 1 {
-		return found.providers[0], false
-	}
-	return nil, false
+// A Candidate is a provider that a site may talk to, under the choices.
+type Candidate struct {
+	Provider *catalog.Provider
+	Choices  []flow.Choice
 }
 
-type found struct{ providers []*catalog.Provider }
+// Providers returns the providers that a site may talk to: that of the sink
+// itself, or those of the endpoints that are set on the struct the scopes are
+// set on. There are none when nothing tells.
+func (r *Resolver) Providers(s *Site) []Candidate {
+	if p := r.catalog.Provider(s.Sink.Provider); p != nil {
+		return []Candidate{{Provider: p}}
+	}
+	if s.Holder == nil {
+		return nil
+	}
+	f := &found{}
+	if s.generic() {
+		f.providers = r.endpointsIn(s.Func)
+	} else {
+		r.holder(s.Holder, f, r.flow.Choices(s.Pos()), 0)
+	}
+	return f.providers
+}
 
-func (f *found) add(p *catalog.Provider) {
-	if p != nil && !slices.Contains(f.providers, p) {
-		f.providers = append(f.providers, p)
+type found struct{ providers []Candidate }
+
+func (f *found) add(p *catalog.Provider, choices []flow.Choice) {
+	if p != nil {
+		f.providers = append(f.providers, Candidate{p, choices})
 	}
 }
 
@@ -109,45 +109,56 @@ func (f *found) add(p *catalog.Provider) {
 const depth = 4
 
 // holder looks at what the struct was made by and at what is set on it.
-func (r *Resolver) holder(e ast.Expr, f *found, level int) {
+func (r *Resolver) holder(e ast.Expr, f *found, given []flow.Choice, level int) {
 	origins, _ := r.flow.Origins(e)
 	for _, o := range origins {
-		if _, ok := o.(*ast.CompositeLit); !ok {
-			r.origin(o, f, level)
+		choices, ok := flow.Merge(given, o.Choices)
+		if _, isLit := o.Expr.(*ast.CompositeLit); ok && !isLit {
+			r.origin(o.Expr, f, choices, level)
 		}
 	}
 	for _, s := range r.flow.Settings(e) {
 		// An application's own address says nothing of the provider.
-		if !strings.HasPrefix(strings.ToLower(s.Field.Name()), "redirect") {
-			r.expr(s.Value, f, level+1)
+		choices, ok := flow.Merge(given, s.Choices)
+		if ok && !strings.HasPrefix(strings.ToLower(s.Field.Name()), "redirect") {
+			r.expr(s.Value, f, choices, level+1)
 		}
 	}
 }
 
 // expr looks at an expression that may hold an endpoint: its URL, a variable
 // of a library, a call that returns it, a struct with it.
-func (r *Resolver) expr(e ast.Expr, f *found, level int) {
+func (r *Resolver) expr(e ast.Expr, f *found, given []flow.Choice, level int) {
 	t := r.info.TypeOf(e)
 	if t == nil || level > depth {
 		return
 	}
 	if flow.IsText(t) {
-		r.urls(e, f)
+		r.urls(e, f, given)
+		return
+	}
+	if flow.IsList(t) {
 		return
 	}
 	origins, _ := r.flow.Origins(e)
 	for _, o := range origins {
-		if _, ok := o.(*ast.CompositeLit); ok {
-			r.holder(o, f, level)
+		choices, ok := flow.Merge(given, o.Choices)
+		if !ok {
+			continue
+		}
+		if _, isLit := o.Expr.(*ast.CompositeLit); isLit {
+			r.holder(o.Expr, f, choices, level)
 		} else {
-			r.origin(o, f, level)
+			r.origin(o.Expr, f, choices, level)
 		}
 	}
 }
 
-func (r *Resolver) urls(e ast.Expr, f *found) {
+func (r *Resolver) urls(e ast.Expr, f *found, given []flow.Choice) {
 	for _, elem := range r.flow.Texts(e).Elems {
-		f.add(r.catalog.ByURL(filled(elem)))
+		if choices, ok := flow.Merge(given, elem.Choices); ok {
+			f.add(r.catalog.ByURL(filled(elem)), choices)
+		}
 	}
 }
 
@@ -166,14 +177,14 @@ func filled(e flow.Elem) string {
 }
 
 // origin looks at what is no literal: a name of a library, or a call.
-func (r *Resolver) origin(e ast.Expr, f *found, level int) {
+func (r *Resolver) origin(e ast.Expr, f *found, choices []flow.Choice, level int) {
 	switch e := e.(type) {
 	case *ast.Ident:
-		f.add(r.byObject(r.info.ObjectOf(e)))
+		f.add(r.byObject(r.info.ObjectOf(e)), choices)
 	case *ast.SelectorExpr:
-		f.add(r.byObject(r.info.ObjectOf(e.Sel)))
+		f.add(r.byObject(r.info.ObjectOf(e.Sel)), choices)
 	case *ast.CallExpr:
-		r.called(e, f, level)
+		r.called(e, f, choices, level)
 	}
 }
 
@@ -190,24 +201,21 @@ func (r *Resolver) byObject(obj types.Object) *catalog.Provider {
 
 // called looks at the function, at its arguments for the URL of an endpoint or
 // an issuer, and at the receiver: provider.Endpoint().
-func (r *Resolver) called(call *ast.CallExpr, f *found, level int) {
-	if level > depth {
-		return
-	}
+func (r *Resolver) called(call *ast.CallExpr, f *found, choices []flow.Choice, level int) {
 	fn, ok := typeutil.Callee(r.info, call).(*types.Func)
-	if !ok {
+	if !ok || level > depth {
 		return
 	}
 	if p := r.byObject(fn); p != nil {
-		f.add(p)
+		f.add(p, choices)
 		return
 	}
 	for _, arg := range call.Args {
-		if v := r.info.Types[arg].Value; v != nil && v.Kind() == constant.String {
-			f.add(r.catalog.ByURL(constant.StringVal(v)))
+		if t := r.info.TypeOf(arg); t != nil && flow.IsText(t) {
+			r.urls(arg, f, choices)
 		}
 	}
 	if recv := receiver(call, fn); recv != nil {
-		r.expr(recv, f, level+1)
+		r.expr(recv, f, choices, level+1)
 	}
 }

@@ -1,0 +1,133 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+)
+
+// An item is an entry of a map or list literal, or what is assigned to one.
+type item struct {
+	key    ast.Expr // nil in a list
+	value  ast.Expr
+	choice Choice
+}
+
+// items are the entries that a map, or a list of other things than strings, can
+// have; whole is false where it can have others.
+func (p *Package) items(e ast.Expr) (all []item, whole bool) {
+	origins, whole := p.origins(e)
+	for _, o := range origins {
+		lit, ok := o.Expr.(*ast.CompositeLit)
+		if !ok {
+			whole = false
+			continue
+		}
+		for i, elt := range lit.Elts {
+			it := item{value: elt, choice: Choice{Branch: lit.Lbrace, Arm: i}}
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				it.key, it.value = kv.Key, kv.Value
+			}
+			all = append(all, it)
+		}
+	}
+	if v := p.varOf(e); v != nil {
+		for _, w := range p.writes[v] {
+			if w.kind == element && w.rhs != nil && w.result < 0 {
+				all = append(all, item{w.key, w.rhs, Choice{Branch: v.Pos(), Arm: int(w.pos)}})
+			}
+		}
+	}
+	return all, whole
+}
+
+// indexed is an entry of a map or an element of a list.
+func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
+	t := p.info.TypeOf(e.X)
+	if t == nil {
+		return nothing(e, text)
+	}
+	if text && IsList(t) {
+		return p.elementAt(e)
+	}
+	all, whole := p.items(e.X)
+	key := p.info.Types[e.Index].Value
+	_, isMap := t.Underlying().(*types.Map)
+	var v Value
+	for _, it := range all {
+		if isMap && key != nil && !p.mayEqual(it.key, key) {
+			continue
+		}
+		v = v.plus(p.value(it.value, text).with([]Choice{it.choice}))
+	}
+	if !whole || len(v.Elems) == 0 {
+		v = v.plus(nothing(e, text))
+	}
+	return v
+}
+
+// mayEqual reports whether a key expression can have that value.
+func (p *Package) mayEqual(key ast.Expr, value constant.Value) bool {
+	if key == nil {
+		return true
+	}
+	have := p.info.Types[key].Value
+	return have == nil || have.ExactString() == value.ExactString()
+}
+
+// elementAt is one element of a list of strings.
+func (p *Package) elementAt(e *ast.IndexExpr) Value {
+	v := p.list(e.X)
+	index := p.info.Types[e.Index].Value
+	if index == nil {
+		v = v.unslotted()
+		if v.Open {
+			v = v.plus(unknown(e))
+		}
+		return v.apart(e)
+	}
+	i, ok := constant.Int64Val(index)
+	if !ok || v.Open || i < 0 || int(i) >= len(v.Elems) {
+		return unknown(e)
+	}
+	for _, elem := range v.Elems[:i+1] {
+		if len(elem.Choices) > 0 {
+			return unknown(e)
+		}
+	}
+	return Value{Elems: []Elem{v.Elems[i]}}
+}
+
+// apart makes alternatives of the elements: e is one of them.
+func (v Value) apart(e ast.Expr) Value {
+	var w Value
+	for i, elem := range v.Elems {
+		one := Value{Elems: []Elem{elem}}
+		w = w.plus(one.with([]Choice{{Branch: e.Pos(), Arm: i}}))
+	}
+	return Value{Elems: w.Elems}
+}
+
+// each is what a range variable is: every element in turn.
+func (p *Package) each(container ast.Expr, text bool) Value {
+	t := p.info.TypeOf(container)
+	if t == nil {
+		return nothing(container, text)
+	}
+	if text && IsList(t) {
+		v := p.list(container).unslotted()
+		if v.Open {
+			v = Value{Elems: v.Elems}.plus(unknown(container))
+		}
+		return v
+	}
+	all, whole := p.items(container)
+	var v Value
+	for _, it := range all {
+		v = v.plus(p.value(it.value, text).with([]Choice{it.choice}))
+	}
+	if !whole || len(v.Elems) == 0 {
+		v = v.plus(nothing(container, text))
+	}
+	return v
+}

@@ -1,0 +1,151 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// An argument is what a call passes to a parameter.
+type argument struct {
+	call  *ast.CallExpr
+	index int
+}
+
+// passed is what a parameter is: the argument of the call that is being
+// followed into the function, else what any call in the package passes.
+func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
+	pr, ok := p.params[v]
+	if !ok {
+		return nothing(use, text) // of a function literal
+	}
+	if arg, ok := p.bound[v]; ok {
+		return p.argument(pr, arg.call, text)
+	}
+	var state Value
+	for _, call := range p.calls[pr.fn] {
+		which := Choice{Branch: p.funcs[pr.fn].Pos(), Arm: int(call.Pos())}
+		state = state.plus(p.argument(pr, call, text).with([]Choice{which}))
+	}
+	if p.calledElsewhere(pr.fn) {
+		p.reach(v)
+		state = state.plus(nothing(use, text))
+	}
+	return state
+}
+
+// calledElsewhere reports whether calls of fn are not all seen: it is exported,
+// used as a value, or a method that an interface can have.
+func (p *Package) calledElsewhere(fn *types.Func) bool {
+	exported := fn.Exported() && fn.Pkg().Name() != "main"
+	return exported || len(p.calls[fn]) == 0 || p.uses[fn] > len(p.calls[fn]) ||
+		fn.Exported() && fn.Signature().Recv() != nil
+}
+
+// argument is what one call passes to a parameter.
+func (p *Package) argument(pr param, call *ast.CallExpr, text bool) Value {
+	switch {
+	case pr.index >= len(call.Args):
+		if pr.variadic {
+			return Value{}
+		}
+		return nothing(call, text) // f(g()), where g has several results
+	case pr.variadic:
+		return p.arguments(call, pr.index)
+	}
+	return p.value(call.Args[pr.index], text)
+}
+
+// result is what a call returns as its result with that index.
+func (p *Package) result(e ast.Expr, index int, text bool) Value {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return nothing(e, text) // v, ok := m[k], x.(T), <-c
+	}
+	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	if !ok {
+		return nothing(e, text)
+	}
+	fn = fn.Origin()
+	decl := p.funcs[fn]
+	if decl == nil || decl.Body == nil || p.running[fn] {
+		return nothing(e, text)
+	}
+	defer p.enter(fn, call)()
+	return p.returned(fn, decl, index, text).via(call.Pos(), "result", fn.Name())
+}
+
+// enter binds the parameters of fn to the arguments of a call, until the
+// function that it returns is called.
+func (p *Package) enter(fn *types.Func, call *ast.CallExpr) (leave func()) {
+	p.running[fn] = true
+	params := fn.Signature().Params()
+	for i := range params.Len() {
+		p.bound[params.At(i)] = argument{call, i}
+	}
+	return func() {
+		delete(p.running, fn)
+		for i := range params.Len() {
+			delete(p.bound, params.At(i))
+		}
+	}
+}
+
+// returned is what the return statements of a function give. Where one leaves
+// by an arm, a later one is reached by the others.
+func (p *Package) returned(fn *types.Func, decl *ast.FuncDecl, index int, text bool) Value {
+	var v Value
+	var left []Choice
+	for _, ret := range returns(decl) {
+		choices := p.inside(decl, ret)
+		v = v.plus(p.returnedBy(fn, ret, index, text).with(choices).with(left))
+		if n := len(choices); n > 0 {
+			out := choices[n-1]
+			out.Not = true
+			left = append(left, out)
+		}
+	}
+	return v
+}
+
+// inside returns the arms of the function that a statement is in.
+func (p *Package) inside(decl *ast.FuncDecl, s ast.Stmt) []Choice {
+	all := p.choices(s.Pos())
+	for i, c := range all {
+		if c.Branch == decl.Pos() {
+			return all[i+1:]
+		}
+	}
+	return all
+}
+
+func (p *Package) returnedBy(fn *types.Func, ret *ast.ReturnStmt, index int, text bool) Value {
+	results := fn.Signature().Results()
+	switch {
+	case len(ret.Results) == results.Len() && index < len(ret.Results):
+		return p.value(ret.Results[index], text)
+	case len(ret.Results) == 1 && results.Len() > 1:
+		return p.result(ret.Results[0], index, text)
+	case len(ret.Results) == 0 && index < results.Len():
+		named := results.At(index)
+		return p.variable(named, &ast.Ident{NamePos: ret.Pos(), Name: named.Name()})
+	}
+	return nothing(nil, text)
+}
+
+// returns are the return statements of a function, without those of function
+// literals in it.
+func returns(decl *ast.FuncDecl) []*ast.ReturnStmt {
+	var all []*ast.ReturnStmt
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			all = append(all, n)
+		}
+		return true
+	})
+	return all
+}

@@ -1,0 +1,6 @@
+package credentials
+
+type DetectOptions struct {
+	Scopes   []string
+	Audience string
+}

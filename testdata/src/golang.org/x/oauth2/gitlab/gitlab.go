@@ -1,0 +1,5 @@
+package gitlab
+
+import "golang.org/x/oauth2"
+
+var Endpoint oauth2.Endpoint

@@ -1,0 +1,6 @@
+package jws
+
+type ClaimSet struct {
+	Iss   string
+	Scope string
+}

@@ -1,0 +1,30 @@
+// Package oauth2 has the declarations that tests need.
+package oauth2
+
+import "context"
+
+type Endpoint struct {
+	AuthURL       string
+	DeviceAuthURL string
+	TokenURL      string
+}
+
+type Config struct {
+	ClientID     string
+	ClientSecret string
+	Endpoint     Endpoint
+	RedirectURL  string
+	Scopes       []string
+}
+
+type AuthCodeOption interface{ setValue() }
+
+func SetAuthURLParam(key, value string) AuthCodeOption { return nil }
+
+type Token struct{ AccessToken string }
+
+func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string { return "" }
+
+func (c *Config) Exchange(ctx context.Context, code string, opts ...AuthCodeOption) (*Token, error) {
+	return nil, nil
+}
