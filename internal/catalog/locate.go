@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -87,19 +86,21 @@ func (l locator) nth(header string, n int) int {
 	return 1
 }
 
+var tomlString = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'[^']*'`)
+
 // inOrder returns a provider's rows with their lines, in the order of these.
 func (l locator) inOrder(provider string, rows []sourced) []located {
 	from, to := l.table("provider." + provider + ".scopes")
 	lines := make(map[string][]int) // of each row's text as it may be written
 	for i := from; i < to; i++ {
-		text := strings.TrimSpace(l.lines[i])
-		text = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "]"), ","))
-		lines[text] = append(lines[text], i+1)
+		for _, text := range tomlString.FindAllString(l.lines[i], -1) {
+			lines[text] = append(lines[text], i+1)
+		}
 	}
 	found := make([]located, len(rows))
 	for i, r := range rows {
 		found[i] = located{r, max(from+1, 1)}
-		for _, text := range []string{strconv.Quote(r.row), "'" + r.row + "'"} {
+		for _, text := range []string{quote(r.row), "'" + r.row + "'"} {
 			if at := lines[text]; len(at) > 0 {
 				found[i].line, lines[text] = at[0], at[1:]
 				break

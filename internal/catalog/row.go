@@ -50,23 +50,20 @@ func ParseRow(row string) (*Scope, error) {
 func (s *Scope) setField(field string) error {
 	key, value, _ := strings.Cut(field, " ")
 	words := strings.Fields(value)
+	if key != "note" && slices.Contains(words, "|") {
+		return fmt.Errorf("%q: a mark wants a blank on both sides", field)
+	}
 	switch key {
 	case string(Deprecated), string(Removed):
-		if len(words) > 1 || len(words) == 1 && !sinceForm.MatchString(words[0]) {
-			return fmt.Errorf("%q: want %s and perhaps a date like 2023-08-01", field, key)
-		}
-		s.Status, s.Since = Status(key), value
-		return nil
+		return s.setStatus(Status(key), words)
 	case "use":
-		for alternative := range strings.SplitSeq(value, " or ") {
-			s.Replacements = append(s.Replacements, strings.Fields(alternative))
-		}
+		return s.setReplacements(words)
 	case "implies":
 		s.Implies = words
 	case "for":
 		s.For = words
 	case "note":
-		s.Note = value
+		s.Note = strings.Join(words, " ")
 	default:
 		if !slices.Contains(Sensitivities, field) {
 			return fmt.Errorf("unknown field %q; want deprecated, removed, use, implies, for, note or one of %s",
@@ -77,6 +74,33 @@ func (s *Scope) setField(field string) error {
 	}
 	if len(words) == 0 {
 		return fmt.Errorf("%q has nothing behind it", key)
+	}
+	return nil
+}
+
+func (s *Scope) setStatus(status Status, words []string) error {
+	if len(words) > 1 || len(words) == 1 && !sinceForm.MatchString(words[0]) {
+		return fmt.Errorf("%q: want %s and perhaps a date like 2023-08-01", strings.Join(words, " "), status)
+	}
+	s.Status, s.Since = status, strings.Join(words, "")
+	return nil
+}
+
+func (s *Scope) setReplacements(words []string) error {
+	if len(words) == 0 {
+		return fmt.Errorf("%q has nothing behind it", "use")
+	}
+	s.Replacements = [][]string{nil}
+	for _, word := range words {
+		if word == "or" {
+			s.Replacements = append(s.Replacements, nil)
+			continue
+		}
+		last := &s.Replacements[len(s.Replacements)-1]
+		*last = append(*last, word)
+	}
+	if slices.ContainsFunc(s.Replacements, func(set []string) bool { return len(set) == 0 }) {
+		return fmt.Errorf("use %s: an alternative is empty", strings.Join(words, " "))
 	}
 	return nil
 }
