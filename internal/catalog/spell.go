@@ -168,6 +168,9 @@ func (s *speller) search(text string, prefixed bool) (found []Candidate) {
 			continue
 		}
 		edits, ok := align(c, e.canon, buf[:0])
+		if !ok && shape == e.shape && sameLetters(c, e.canon) {
+			found = append(found, s.candidate(e, []Slip{WrongSeparator}))
+		}
 		if !ok || len(edits) > shape.allows() {
 			continue
 		}
@@ -175,9 +178,23 @@ func (s *speller) search(text string, prefixed bool) (found []Candidate) {
 		if !s.provider.Complete && s.mayBeAnother(d) {
 			continue
 		}
-		found = append(found, s.candidate(d))
+		near := s.candidate(e, d.slips())
+		near.vague = d.vague()
+		found = append(found, near)
 	}
 	return found
+}
+
+// sameLetters reports whether two texts in canon form are one without their
+// separators.
+func sameLetters(a, b string) bool {
+	for {
+		a, b = strings.TrimLeft(a, "_"), strings.TrimLeft(b, "_")
+		if a == "" || b == "" || a[0] != b[0] {
+			return a == b
+		}
+		a, b = a[1:], b[1:]
+	}
 }
 
 // allows is the number of edits that a text of this shape may have.
@@ -191,15 +208,14 @@ func (s shape) allows() int {
 	return maxEdits
 }
 
-func (s *speller) candidate(d difference) Candidate {
-	scope := d.entry.scope
-	c := Candidate{Scope: scope, Text: scope.Name, Slips: d.slips(), vague: d.vague()}
+func (s *speller) candidate(e *entry, slips []Slip) Candidate {
+	c := Candidate{Scope: e.scope, Text: e.scope.Name, Slips: slips}
 	for _, slip := range c.Slips {
 		if slip != WrongCase || s.provider.Case != CaseIgnored {
 			c.Cost += slip.cost()
 		}
 	}
-	if scope.Status != Active {
+	if e.scope.Status != Active {
 		c.Cost += inactive
 	}
 	return c

@@ -1,0 +1,213 @@
+package check_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/check"
+)
+
+// own declares the providers of the tests that are nobody's.
+const own = `
+[provider.mine]
+separators = ["space"]
+[provider.mine.scopes]
+"handbook" = ["read_profile", "write_multipass"]
+
+[provider.prefixed]
+prefix = "api."
+[provider.prefixed.scopes]
+"handbook" = ["api.read_profile", "api.write_multipass"]
+
+[provider.closed]
+docs = "https://closed.example/scopes"
+complete = true
+separators = ["space"]
+custom = ["app:*"]
+[provider.closed.scopes]
+"handbook" = ["admin:team", "user:email", "user:read", "user:write", "openid", "read:a1", "read:a2"]
+
+[provider.dated]
+separators = ["space"]
+[provider.dated.scopes]
+"handbook" = [
+  "old | deprecated 2023-08-01 | use new other",
+  "older | deprecated",
+  "either | deprecated 2021 | use new or other",
+  "gone | removed 2020-02 | use new",
+  "lost | removed",
+  "new",
+  "other",
+]
+
+[provider.shared]
+separators = ["space"]
+[provider.shared.scopes]
+"handbook" = ["acme.apps.read", "acme.logs.read", "acme.roles.read", "acme.users.read", "acme.zones.read", "openid"]
+
+[provider.barred]
+separators = ["semicolon"]
+[provider.barred.scopes]
+"handbook" = ["valuable_access", "photo_content"]
+`
+
+func testCatalog(t testing.TB) *catalog.Catalog {
+	t.Helper()
+	base, err := catalog.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := catalog.Parse("own.toml", own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := base.With(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// A request as the tables write it.
+type request struct {
+	provider string // "" is an unknown one
+	wire     check.Wire
+	open     bool
+	elements []check.Element
+}
+
+// list is a list of literals that the library joins with spaces.
+func list(provider string, texts ...string) request {
+	r := request{provider: provider, wire: check.BySpace}
+	for _, text := range texts {
+		r.elements = append(r.elements, check.Element{Text: text, Listed: true})
+	}
+	return r
+}
+
+// text is one text that goes out as it stands.
+func text(provider, all string) request {
+	return request{provider: provider, wire: check.Verbatim, elements: []check.Element{{Text: all}}}
+}
+
+// with returns the request with other elements.
+func (r request) with(elements ...check.Element) request {
+	r.elements = elements
+	return r
+}
+
+func (r request) by(w check.Wire) request {
+	r.wire = w
+	return r
+}
+
+func (r request) butOpen() request {
+	r.open = true
+	return r
+}
+
+// A suite holds the cases of one check.
+type suite struct {
+	report []report
+	silent []request
+}
+
+// A report is a request with what is said about it.
+type report struct {
+	request request
+	want    []string // the messages
+	fixed   []string // the elements with all fixes made; nil: there is none
+}
+
+func TestChecks(t *testing.T) {
+	c := testCatalog(t)
+	for _, one := range check.All {
+		t.Run(one.Name, func(t *testing.T) {
+			s := suites[one.Name]
+			if len(s.report) < 5 || len(s.silent) < 8 {
+				t.Errorf("%d cases that report and %d that are silent; want 5 and 8", len(s.report), len(s.silent))
+			}
+			on := func(c *check.Check) bool { return !c.Off || c == one }
+			for _, r := range s.report {
+				testReport(t, c, one.Name, r, on)
+			}
+			for _, r := range s.silent {
+				for _, f := range check.Run(r.build(c), on) {
+					t.Errorf("%v: %s; want silence", r, f.Message)
+				}
+			}
+		})
+	}
+}
+
+func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func(*check.Check) bool) {
+	t.Helper()
+	req := r.request.build(c)
+	findings := check.Run(req, on)
+	var messages []string
+	named := false
+	for _, f := range findings {
+		messages = append(messages, f.Message)
+		named = named || f.Check == name
+		if f.End > len(req.Elements[f.Element].Text) || f.Start > f.End {
+			t.Errorf("%v: range %d-%d", r.request, f.Start, f.End)
+		}
+	}
+	if !named || !slices.Equal(messages, r.want) {
+		t.Errorf("%v:\n got %q\nwant %q", r.request, messages, r.want)
+	}
+	edits := editsOf(findings)
+	if r.fixed == nil {
+		if len(edits) > 0 {
+			t.Errorf("%v: unexpected fix to %q", r.request, texts(check.Apply(req.Elements, edits)))
+		}
+		return
+	}
+	req.Elements = check.Apply(req.Elements, edits)
+	if got := texts(req.Elements); !slices.Equal(got, r.fixed) {
+		t.Errorf("%v: fixed to %q, want %q", r.request, got, r.fixed)
+	}
+	for _, f := range check.Run(req, on) {
+		t.Errorf("%v: after the fix: %s", r.request, f.Message)
+	}
+}
+
+func (r request) build(c *catalog.Catalog) *check.Request {
+	return &check.Request{
+		Catalog: c, Provider: c.Provider(r.provider), Wire: r.wire, Open: r.open,
+		Elements: slices.Clone(r.elements),
+	}
+}
+
+func editsOf(findings []check.Finding) (all []check.Edit) {
+	for _, f := range findings {
+		if f.Fix != nil {
+			all = append(all, f.Fix.Edits...)
+		}
+	}
+	return all
+}
+
+func texts(elements []check.Element) []string {
+	all := []string{}
+	for _, e := range elements {
+		all = append(all, e.Text)
+	}
+	return all
+}
+
+var suites = map[string]suite{
+	"comma-joined":   commaJoined,
+	"space-joined":   spaceJoined,
+	"empty":          empty,
+	"whitespace":     whitespace,
+	"wrong-case":     wrongCase,
+	"missing-prefix": missingPrefix,
+	"misspelled":     misspelled,
+	"unknown":        unknown,
+	"unlisted":       unlisted,
+	"deprecated":     deprecated,
+	"removed":        removed,
+	"duplicate":      duplicate,
+}

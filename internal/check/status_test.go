@@ -1,0 +1,76 @@
+package check_test
+
+import "github.com/scopevet/scopevet/internal/check"
+
+var deprecated = suite{
+	report: []report{
+		{list("dated", "old"), []string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`}, nil},
+		{list("dated", "older"), []string{`dated: "older" is deprecated; no scope is known to replace it [deprecated]`}, nil},
+		{list("dated", "either"), []string{`dated: "either" is deprecated since 2021; use "new", or "other" [deprecated]`}, nil},
+		{text("dated", "new old"), []string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`}, nil},
+		{list("linkedin", "r_liteprofile", "r_emailaddress"),
+			[]string{
+				`linkedin: "r_liteprofile" is deprecated since 2023-08-01; use "openid" and "profile" [deprecated]`,
+				`linkedin: "r_emailaddress" is deprecated since 2023-08-01; use "openid" and "email" [deprecated]`,
+			}, nil},
+	},
+	silent: []request{
+		list("dated", "new", "other"),
+		list("mine", "old"),
+		list("", "r_liteprofile"),
+		list("gitlab", "r_liteprofile"),
+		list("dated").with(check.Element{Text: "old", Gaps: []int{3}}),
+		list("linkedin", "openid", "profile", "email"),
+		list("slack", "chat:write"),
+		text("dated", "new"),
+	},
+}
+
+var removed = suite{
+	report: []report{
+		{list("dated", "gone"), []string{`dated: "gone" is granted no more since 2020-02; use "new" [removed]`}, nil},
+		{list("dated", "lost"), []string{`dated: "lost" is granted no more; no scope is known to replace it [removed]`}, nil},
+		{text("dated", "new gone"), []string{`dated: "gone" is granted no more since 2020-02; use "new" [removed]`}, nil},
+		{list("dated", "new gone lost"),
+			[]string{`dated: "gone" is granted no more since 2020-02; use "new" [removed]`, `dated: "lost" is granted no more; no scope is known to replace it [removed]`}, nil},
+		{list("dated", "old", "gone"),
+			[]string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`, `dated: "gone" is granted no more since 2020-02; use "new" [removed]`}, nil},
+	},
+	silent: []request{
+		list("dated", "new"),
+		list("mine", "gone"),
+		list("", "gone"),
+		list("dated").with(check.Element{Text: "gone", Gaps: []int{0}}),
+		list("google", "https://www.googleapis.com/auth/drive"),
+		list("slack", "channels:history"),
+		list("linkedin", "openid"),
+		text("dated", "other"),
+	},
+}
+
+var duplicate = suite{
+	report: []report{
+		{list("github", "repo", "repo"), []string{`github: "repo" is asked for already; leave it out [duplicate]`}, []string{"repo"}},
+		{list("", "one", "two", "one"), []string{`oauth2: "one" is asked for already; leave it out [duplicate]`}, []string{"one", "two"}},
+		{text("", "one two one"), []string{`oauth2: "one" is asked for already; leave it out [duplicate]`}, []string{"one two"}},
+		{text("strava", "read,activity:read,read"), []string{`strava: "read" is asked for already; leave it out [duplicate]`}, []string{"read,activity:read"}},
+		{list("", "one", "one two"), []string{`oauth2: "one" is asked for already; leave it out [duplicate]`}, []string{"one", "two"}},
+		{list("microsoft", "User.Read", "user.read"), []string{`microsoft: "user.read" is asked for already; leave it out [duplicate]`}, []string{"User.Read"}},
+		{list("microsoft", "User.Read", "https://graph.microsoft.com/User.Read"),
+			[]string{`microsoft: "https://graph.microsoft.com/User.Read" is asked for already; leave it out [duplicate]`}, []string{"User.Read"}},
+		{list("").with(check.Element{Text: "one", Choices: []check.Choice{{1, 0}}}, check.Element{Text: "one", Listed: true}),
+			[]string{`oauth2: "one" is asked for already; leave it out [duplicate]`}, nil},
+		{list("").with(check.Element{Text: "one"}, check.Element{Text: "one"}),
+			[]string{`oauth2: "one" is asked for already; leave it out [duplicate]`}, nil},
+	},
+	silent: []request{
+		list("github", "repo", "user"),
+		list("", "one", "One"),
+		list("").with(check.Element{Text: "one", Choices: []check.Choice{{1, 0}}}, check.Element{Text: "one", Choices: []check.Choice{{1, 1}}}),
+		list("").with(check.Element{Text: "one", Gaps: []int{3}}, check.Element{Text: "one", Gaps: []int{3}}),
+		list("", "%s", "%s"),
+		list("", "{scope}", "{scope}"),
+		list("github", "read:user", "user"),
+		text("", "one two"),
+	},
+}
