@@ -67,9 +67,6 @@ func TestEveryProviderIsDocumented(t *testing.T) {
 		if !regexp.MustCompile(`^\d{4}-\d\d-\d\d$`).MatchString(p.Checked) {
 			t.Errorf("%s: checked %q is not a day", p.ID, p.Checked)
 		}
-		if !regexp.MustCompile(`^[a-z0-9-]+$`).MatchString(p.ID) {
-			t.Errorf("%s: a key is lower-case words with hyphens", p.ID)
-		}
 		for _, s := range p.Scopes() {
 			if len(s.Source) < 10 {
 				t.Errorf("%s: %s has the source %q", p.ID, s.Name, s.Source)

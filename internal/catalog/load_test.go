@@ -118,6 +118,7 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 		"wrong type":        {head + "authorize = 3\n", "scopes.toml:3: "},
 		"unknown key":       {head + "scope = []\n", "scopes.toml:3: unknown key provider.acme.scope"},
 		"unknown table":     {head + "[provder.x]\nname = \"x\"\n", "scopes.toml:3: unknown key provder"},
+		"provider's key":    {"[provider.\"A b\"]\nname = \"x\"\n", `scopes.toml:1: provider "A b": a key is lower-case`},
 		"separator":         {head + "separators = [\"blank\"]\n", `scopes.toml:3: separator "blank": want one of comma, semicolon, space`},
 		"case":              {head + "case = \"no\"\n", `scopes.toml:3: case "no": want exact or ignored`},
 		"rows":              {head + "[provider.acme.scopes]\n\"docs\" = \"read\"\n", "scopes.toml:4: want a list of rows"},

@@ -73,11 +73,18 @@ func (f *File) tomlError(err error) error {
 	return f.errorf(line, "%s", text)
 }
 
+var providerKey = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+
 // check refuses what can be seen in the file alone: rows that do not parse and
 // scopes that are listed twice.
 func (f *File) check() error {
 	var errs []error
 	for _, id := range slices.Sorted(maps.Keys(f.tables.Provider)) {
+		if !providerKey.MatchString(id) {
+			errs = append(errs, f.errorf(f.locate().key(toml.Key{"provider", id}),
+				"provider %q: a key is lower-case letters, digits and hyphens", id))
+			continue
+		}
 		errs = append(errs, f.checkRows(id, f.tables.Provider[id])...)
 	}
 	for i := range f.tables.Sink {
