@@ -111,6 +111,7 @@ type index struct {
 	folded map[string]*Scope // by lower-case name
 	names  []string          // sorted
 	spell  func() *speller   // built when a scope is not found
+	shared func() string
 }
 
 func newProvider(id string) *Provider {
@@ -141,6 +142,7 @@ func (p *Provider) buildIndex() *index {
 		}
 	}
 	ix.spell = sync.OnceValue(func() *speller { return newSpeller(p, ix) })
+	ix.shared = sync.OnceValue(func() string { return p.findShared(ix) })
 	return ix
 }
 

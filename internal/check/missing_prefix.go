@@ -32,7 +32,7 @@ func runMissingPrefix(r *Request) (all []Finding) {
 // and host of a URL or the slash at its end, or, where the list is complete,
 // the beginning of the only scope that ends so.
 func (r *Request) withPrefix(text string) (string, bool) {
-	if standard(text) {
+	if catalog.Standard(text) {
 		return "", false
 	}
 	for _, find := range []func(string) (string, bool){r.declaredPrefix, r.sharedPrefix, r.otherURL, r.onlyEnding} {
@@ -59,29 +59,9 @@ func (r *Request) named(text string) (string, bool) {
 	return r.otherCase(text)
 }
 
-const manyScopes = 5 // fewer may share a beginning by chance
-
-// sharedPrefix looks for a word that all scopes begin with but those of OpenID
-// Connect.
 func (r *Request) sharedPrefix(text string) (string, bool) {
-	shared, n := "", 0
-	for _, s := range r.Provider.Scopes() {
-		if s.Status != catalog.Active || standard(s.Name) {
-			continue
-		}
-		head := s.Name[:strings.IndexAny(s.Name+":", ":._-/")]
-		if n > 0 && head != shared {
-			return "", false
-		}
-		shared, n = head, n+1
-	}
-	if n < manyScopes {
-		return "", false
-	}
-	for _, sep := range ":._-/" {
-		if right, ok := r.named(shared + string(sep) + text); ok {
-			return right, true
-		}
+	if shared := r.Provider.SharedPrefix(); shared != "" {
+		return r.named(shared + text)
 	}
 	return "", false
 }
@@ -134,12 +114,12 @@ func (r *Request) otherHost(bare string) (string, bool) {
 		return "", false
 	}
 	host, path, _ := strings.Cut(bareURL(r.Provider.Prefix), "/")
-	slash := strings.LastIndexByte(bare, '/')
+	slash := max(strings.LastIndexByte(bare, '/'), 0)
 	gotHost, gotPath, _ := strings.Cut(bare[:slash], "/")
 	if host != gotHost && path != gotPath {
 		return "", false
 	}
-	return r.named(r.Provider.Prefix + bare[slash+1:])
+	return r.named(r.Provider.Prefix + strings.TrimPrefix(bare[slash:], "/"))
 }
 
 // bareURL is a URL without what is often written wrong about it.

@@ -32,7 +32,7 @@ func runMisspelled(r *Request) (all []Finding) {
 // intended returns the scope that text was meant to be.
 func (r *Request) intended(text string) (catalog.Candidate, bool) {
 	p := r.Provider
-	if standard(text) && !p.Complete {
+	if catalog.Standard(text) && !p.Complete {
 		return catalog.Candidate{}, false
 	}
 	c, ok := p.Intended(text)

@@ -122,16 +122,6 @@ func plausible(text string) bool {
 // %x21 / %x23-5B / %x5D-7E.
 func isScopeByte(c byte) bool { return 0x21 <= c && c <= 0x7e && c != '"' && c != '\\' }
 
-// standard reports whether OpenID Connect Core defines the scope for all
-// providers, in section 5.4 or 11.
-func standard(text string) bool {
-	switch text {
-	case "openid", "profile", "email", "address", "phone", "offline_access":
-		return true
-	}
-	return false
-}
-
 // mend returns the scope that was surely meant by text, which is text itself
 // when nothing is wrong with it or it is not clear what.
 func (r *Request) mend(text string) string {

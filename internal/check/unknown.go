@@ -25,7 +25,7 @@ func (r *Request) notListed(complete bool, severity Severity, what string) (all 
 		return nil
 	}
 	for _, t := range r.unlisted() {
-		if r.Provider.CustomMatch(t.Text) || standard(t.Text) && !complete {
+		if r.Provider.CustomMatch(t.Text) || catalog.Standard(t.Text) && !complete {
 			continue
 		}
 		near := nearNames(r.Provider.Nearest(t.Text))
