@@ -15,14 +15,14 @@ import (
 // the provider's key. Its first line names the columns: scope and source must
 // be there; status, since, replacement, sensitivity, for, implies and note may
 // be. An empty cell says nothing; what is in the catalogue stays.
-func readFacts(path string) ([]reading, error) {
-	info, err := os.Stat(path)
+func readFacts(s source) ([]reading, error) {
+	info, err := os.Stat(s.path)
 	if err != nil {
 		return nil, err
 	}
-	files := []string{path}
+	files := []string{s.path}
 	if info.IsDir() {
-		if files, err = filepath.Glob(filepath.Join(path, "*.tsv")); err != nil {
+		if files, err = filepath.Glob(filepath.Join(s.path, "*.tsv")); err != nil {
 			return nil, err
 		}
 	}

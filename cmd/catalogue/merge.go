@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/scopevet/scopevet/internal/catalog"
 )
@@ -22,15 +24,47 @@ type diff struct {
 func (d diff) shrunk() bool { return len(d.dropped)*10 > d.owned }
 
 func (d diff) print(w io.Writer, provider string) {
-	for _, name := range d.added {
-		fmt.Fprintf(w, "%s: added %s\n", provider, name)
-	}
+	renamed := renames(d.dropped, d.added)
 	for _, name := range d.dropped {
-		fmt.Fprintf(w, "%s: dropped %s\n", provider, name)
+		if to, ok := renamed[name]; ok {
+			fmt.Fprintf(w, "%s: renamed %s to %s\n", provider, name, to)
+		} else {
+			fmt.Fprintf(w, "%s: dropped %s\n", provider, name)
+		}
+	}
+	targets := slices.Collect(maps.Values(renamed))
+	for _, name := range d.added {
+		if !slices.Contains(targets, name) {
+			fmt.Fprintf(w, "%s: added %s\n", provider, name)
+		}
 	}
 	for _, rows := range d.changed {
-		fmt.Fprintf(w, "%s: changed %s\n%s     to %s\n", provider, rows[0], strings.Repeat(" ", len(provider)), rows[1])
+		fmt.Fprintf(w, "%s: changed %s\n%s       to %s\n", provider, rows[0], strings.Repeat(" ", len(provider)+2), rows[1])
 	}
+}
+
+// renames pairs names that went with names that came and are of the same words,
+// whatever their order, case and separators.
+func renames(from, to []string) map[string]string {
+	came := make(map[string]string)
+	for _, name := range to {
+		came[words(name)] = name
+	}
+	pairs := make(map[string]string)
+	for _, name := range from {
+		if other, ok := came[words(name)]; ok {
+			pairs[name] = other
+		}
+	}
+	return pairs
+}
+
+func words(name string) string {
+	fields := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	slices.Sort(fields)
+	return strings.Join(fields, " ")
 }
 
 // merge returns the provider with the reading merged into its list. A row that
@@ -38,11 +72,11 @@ func (d diff) print(w io.Writer, provider string) {
 // it is deprecated or removed: that stays true.
 func merge(p *catalog.Provider, r reading) (*catalog.Provider, diff) {
 	var d diff
-	listed := make(map[string]bool, len(r.facts))
 	scopes := make(map[string]*catalog.Scope)
 	for _, s := range p.Scopes() {
 		scopes[s.Name] = s
 	}
+	listed := make(map[string]bool, len(r.facts))
 	for _, f := range r.facts {
 		listed[f.Name] = true
 		old := scopes[f.Name]
@@ -51,7 +85,7 @@ func merge(p *catalog.Provider, r reading) (*catalog.Provider, diff) {
 			scopes[f.Name] = &f.Scope
 			continue
 		}
-		updated := overlay(*old, f)
+		updated := overlay(*old, f, r.owns)
 		if before, after := old.Row(), updated.Row(); before != after {
 			d.changed = append(d.changed, [2]string{before, after})
 		}
@@ -67,37 +101,39 @@ func merge(p *catalog.Provider, r reading) (*catalog.Provider, diff) {
 			delete(scopes, s.Name)
 		}
 	}
-	all := make([]*catalog.Scope, 0, len(scopes))
-	for _, s := range scopes {
-		all = append(all, s)
-	}
-	slices.SortFunc(all, func(a, b *catalog.Scope) int { return strings.Compare(a.Name, b.Name) })
-	return p.WithScopes(all), d
+	slices.Sort(d.added)
+	return p.WithScopes(slices.Collect(maps.Values(scopes))), d
 }
 
 // overlay returns the scope with what the fact says of it; what the fact does
-// not speak of stays as it was.
-func overlay(s catalog.Scope, f fact) catalog.Scope {
-	if f.statusKnown && (s.Status != f.Status || f.Since != "") {
-		s.Status, s.Since = f.Status, f.Since
-		if s.Status == catalog.Active {
-			s.Replacements = nil
-		}
-		s.Source = f.Source
+// not speak of stays as it was. What is implied adds up: people find more of it
+// than any source says. The row takes the fact's source when that speaks of the
+// status, or is the row's own in another revision, or better than a second-hand
+// one.
+func overlay(s catalog.Scope, f fact, owns func(string) bool) catalog.Scope {
+	if f.statusKnown && f.Status != s.Status {
+		s.Status, s.Since, s.Replacements = f.Status, "", nil
+	}
+	if f.statusKnown {
+		s.Since = cmp.Or(f.Since, s.Since)
 	}
 	if len(f.Replacements) > 0 {
 		s.Replacements = f.Replacements
 	}
-	if len(f.Implies) > 0 {
-		s.Implies = f.Implies
+	if f.statusKnown || s.Status == catalog.Active && (owns(s.Source) || s.SecondHand()) {
+		s.Source = f.Source
 	}
+	s.Implies = union(s.Implies, f.Implies)
 	if len(f.For) > 0 {
 		s.For = f.For
 	}
 	s.Sensitivity = cmp.Or(f.Sensitivity, s.Sensitivity)
 	s.Note = cmp.Or(f.Note, s.Note)
-	if s.Status == catalog.Active || f.statusKnown {
-		s.Source = f.Source // else the source that proves the status stays
-	}
 	return s
+}
+
+func union(a, b []string) []string {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
