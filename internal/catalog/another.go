@@ -6,8 +6,9 @@ import "strings"
 // are not complete must not turn right scopes into wrong ones.
 
 const (
-	shortWord = 3  // in a shorter word one letter makes another
-	longWord  = 10 // in a shorter word two letters make another
+	shortWord  = 3  // in a shorter word one letter makes another
+	commonWord = 6  // the same where customers name scopes as they like
+	longWord   = 10 // in a shorter word two letters make another
 )
 
 // A difference is what lies between a text and an entry.
@@ -41,8 +42,13 @@ func (d difference) vague() bool {
 // mayBeAnother reports whether the text may be a scope that the list lacks
 // rather than the entry written wrong: it differs by a number, by two letters
 // of one word, in a word so short that one letter makes another, or by a word
-// that other scopes have at such a place.
-func (s *speller) mayBeAnother(d difference) bool {
+// that other scopes have at such a place. Customers' scopes have common words,
+// in the singular and the plural.
+func (s *speller) mayBeAnother(d difference, custom bool) bool {
+	short := shortWord
+	if custom {
+		short = commonWord
+	}
 	if d.vague() {
 		return true
 	}
@@ -54,7 +60,8 @@ func (s *speller) mayBeAnother(d difference) bool {
 		from, to := d.changed(e)
 		switch {
 		case e.touchesDigit(d.canon, d.entry.canon),
-			max(from.len(), to.len()) < shortWord && slip != LettersSwapped,
+			from.len() < short && slip != LettersSwapped && slip != LetterDoubled,
+			slip == PluralS && custom,
 			s.hasWord(d.text, to, slip == PluralS):
 			return true
 		}

@@ -110,9 +110,10 @@ func newSpeller(p *Provider, ix *index) *speller {
 // a token's length makes no scope nearer.
 func (s *speller) nearest(token string) []Candidate {
 	p := s.provider
-	all := s.search(token, false)
+	custom := p.CustomMatch(token)
+	all := s.search(token, false, custom)
 	if rest, slips, ok := cutNear(token, p.Prefix); ok {
-		for _, c := range s.search(rest, true) {
+		for _, c := range s.search(rest, true, custom) {
 			all = append(all, c.behind("", slips))
 		}
 	}
@@ -157,8 +158,10 @@ func cutNear(token, prefix string) (rest string, slips []Slip, ok bool) {
 	return rest, slips, ok
 }
 
-// search returns the scopes that text may have been meant to be, in no order.
-func (s *speller) search(text string, prefixed bool) (found []Candidate) {
+// search returns the scopes, with or without the provider's prefix, that text
+// may have been meant to be, in no order. Where custom is set, text may as
+// well be a scope that a customer of the provider has defined.
+func (s *speller) search(text string, prefixed, custom bool) (found []Candidate) {
 	c := canon(text)
 	shape := shapeOf(c)
 	var buf [maxEdits]edit
@@ -175,7 +178,7 @@ func (s *speller) search(text string, prefixed bool) (found []Candidate) {
 			continue
 		}
 		d := difference{text, c, e, edits}
-		if !s.provider.Complete && s.mayBeAnother(d) {
+		if (!s.provider.Complete || custom) && s.mayBeAnother(d, custom) {
 			continue
 		}
 		near := s.candidate(e, d.slips())

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/scopevet/scopevet/internal/catalog"
@@ -38,10 +37,6 @@ func (r *Request) intended(text string) (catalog.Candidate, bool) {
 	c, ok := p.Intended(text)
 	if !ok && p.Prefix != "" && !strings.HasPrefix(text, p.Prefix) {
 		c, ok = p.Intended(p.Prefix + text)
-	}
-	// Customers give their own scopes names like those of the provider.
-	if ok && p.CustomMatch(text) && slices.Contains(c.Slips, catalog.PluralS) {
-		return catalog.Candidate{}, false
 	}
 	return c, ok
 }
