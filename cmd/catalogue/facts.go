@@ -52,13 +52,13 @@ func readFactsFile(path string) (reading, error) {
 		if n == 1 {
 			columns = cells
 			if err := checkColumns(columns); err != nil {
-				return r, fmt.Errorf("%s:1: %w", path, err)
+				return r, fmt.Errorf("%s:1: %w", filepath.Base(path), err)
 			}
 			continue
 		}
 		fact, err := readFact(columns, cells)
 		if err != nil {
-			return r, fmt.Errorf("%s:%d: %w", path, n, err)
+			return r, fmt.Errorf("%s:%d: %w", filepath.Base(path), n, err)
 		}
 		sources[fact.Source] = true
 		r.facts = append(r.facts, fact)
