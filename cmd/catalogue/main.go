@@ -41,8 +41,8 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("catalogue refresh", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.catalogue, "catalogue", "scopes.toml", "the `file` to bring up to date")
-	flags.StringVar(&o.revision, "at", "", "the `revision` of the sources, noted with their rows")
-	flags.StringVar(&o.name, "source", "", "the `name` of an openapi source, noted with its rows (default its file name)")
+	flags.StringVar(&o.revision, "at", "", "the `revision` of the repository that a source is from, noted with its rows")
+	flags.StringVar(&o.name, "source", "", "the `name` of an openapi source with its revision, noted with its rows (default the file's name)")
 	flags.BoolVar(&o.confirm, "confirm", false, "accept a source that has shrunk by more than a tenth")
 	flags.BoolVar(&o.dry, "n", false, "print the differences and write nothing")
 	flags.Usage = func() { usage(flags) }

@@ -39,7 +39,8 @@ func (d diff) print(w io.Writer, provider string) {
 		}
 	}
 	for _, rows := range d.changed {
-		fmt.Fprintf(w, "%s: changed %s\n%s       to %s\n", provider, rows[0], strings.Repeat(" ", len(provider)+2), rows[1])
+		head := provider + ": changed "
+		fmt.Fprintf(w, "%s%s\n%*s%s\n", head, rows[0], len(head), "to ", rows[1])
 	}
 }
 

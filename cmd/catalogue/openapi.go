@@ -57,11 +57,12 @@ func readDiscovery(s source) ([]reading, error) {
 	return named(s, document.Issuer+"/.well-known/openid-configuration", names)
 }
 
-// named returns a reading of names alone.
+// named returns a reading of names alone. Its source is called as the maintainer
+// or the server says, revision and all.
 func named(s source, name string, scopes map[string]bool) ([]reading, error) {
 	var all []catalog.Scope
 	for scope := range scopes {
 		all = append(all, catalog.Scope{Name: scope})
 	}
-	return []reading{newReading(s.provider, name, s.revision, "", all)}, nil
+	return []reading{newReading(s.provider, name, "", "", all)}, nil
 }

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Cut-down files as they are published, and the rows that are read from them.
+func TestFormats(t *testing.T) {
+	for arg, want := range map[string][]string{
+		"facts=facts": {
+			"acme: list | deprecated 2024-05 | use read or write < https://acme.example/changes",
+			"acme: read < https://acme.example/docs",
+			"acme: write | sensitive | for bot | implies read | note asks twice < https://acme.example/docs",
+		},
+		"google=google": {
+			"google: https://mail.google.com/ < google.golang.org/api@r1 discovery documents",
+			"google: https://www.googleapis.com/auth/drive < google.golang.org/api@r1 discovery documents",
+			"google: https://www.googleapis.com/auth/drive.file < google.golang.org/api@r1 discovery documents",
+			"google: https://www.googleapis.com/auth/drive.readonly < google.golang.org/api@r1 discovery documents",
+			"google: https://www.googleapis.com/auth/gmail.readonly < google.golang.org/api@r1 discovery documents",
+			"google: https://www.googleapis.com/auth/gmail.send < google.golang.org/api@r1 discovery documents",
+		},
+		"github=scopes-for-oauth-apps.md": {
+			"github: gist <",
+			"github: read:user <",
+			"github: repo | implies repo:status security_events <",
+			"github: repo:status <",
+			"github: security_events <",
+			"github: site_admin <",
+			"github: user | implies read:user user:email <",
+			"github: user:email < github/docs@r1:content/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps.md",
+		},
+		"microsoft=microsoft": {
+			"microsoft: AccessReview.Read.All | admin-consent | for application delegated < merill/microsoft-info@r1:_info (the service principal of Microsoft Graph)",
+			"microsoft: Mail.Send | user-consent | for application delegated <",
+			"microsoft: User.Read | user-consent | for delegated <",
+			"microsoft: openid | user-consent | for delegated <",
+		},
+		"microsoft=permissions.json": {
+			"microsoft: ChannelMessage.Read.Group | for rsc <",
+			"microsoft: Chat.Manage.Chat | for rsc < microsoftgraph/microsoft-graph-devx-content@r1:permissions/new/permissions.json",
+		},
+		"discord=oauth2.mdx": {
+			"discord: activities.read | not-available <",
+			"discord: applications.builds.upload | approval-required <",
+			"discord: applications.commands <",
+			"discord: bot | implies applications.commands <",
+			"discord: email <",
+			"discord: identify < discord/discord-api-docs@r1:developers/topics/oauth2.mdx",
+			"discord: rpc | approval-required <",
+		},
+		"mastodon=oauth-scopes.md": {
+			"mastodon: follow | deprecated | implies read:blocks read:follows write:follows <",
+			"mastodon: profile < mastodon/documentation@r1:content/en/api/oauth-scopes.md",
+			"mastodon: push <",
+			"mastodon: read | implies read:accounts read:blocks read:follows <",
+			"mastodon: read:accounts <",
+			"mastodon: read:blocks <",
+			"mastodon: read:follows <",
+			"mastodon: write | implies write:follows <",
+			"mastodon: write:follows <",
+		},
+		"openapi:x=openapi3.json": {
+			"x: offline.access <", "x: tweet.read <", "x: tweet.write <", "x: users.read < openapi3.json",
+		},
+		"openapi:eveonline=swagger2.json": {
+			"eveonline: esi-skills.read_skills.v1 <", "eveonline: esi-wallet.read_character_wallet.v1 < swagger2.json",
+		},
+		"discovery:gitlab=openid-configuration": {
+			"gitlab: api < https://gitlab.com/.well-known/openid-configuration",
+			"gitlab: email <", "gitlab: openid <", "gitlab: profile <", "gitlab: read_api <",
+		},
+	} {
+		t.Run(arg, func(t *testing.T) {
+			got := readAll(t, arg)
+			if len(got) != len(want) {
+				t.Fatalf("got %d rows, want %d:\n%s", len(got), len(want), strings.Join(got, "\n"))
+			}
+			for i, row := range got {
+				if !strings.HasPrefix(row, want[i]) || !strings.HasSuffix(want[i], "<") && row != want[i] {
+					t.Errorf("got  %s\nwant %s", row, want[i])
+				}
+			}
+		})
+	}
+}
+
+func readAll(t *testing.T, arg string) []string {
+	t.Helper()
+	s, err := parseSource(arg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.path, s.revision = filepath.Join("testdata", s.path), "r1"
+	readings, err := s.format.read(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []string
+	for _, r := range readings {
+		for _, f := range r.facts {
+			if !r.owns(f.Source) {
+				t.Errorf("the source does not own its row %s from %s", f.Name, f.Source)
+			}
+			rows = append(rows, r.provider+": "+f.Row()+" < "+f.Source)
+		}
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+func TestBrokenSources(t *testing.T) {
+	for arg, want := range map[string]string{
+		"facts=facts-broken":                           `acme.tsv:3: scope "write": unknown field "retired"`,
+		"facts=missing":                                "no such file",
+		"google=google-broken":                         "gmail-api.json: unexpected end of JSON input",
+		"google=facts":                                 "no discovery document",
+		"github=broken.md":                             "no scope of github found",
+		"microsoft=microsoft-broken":                   "GraphDelegateRoles.json: json: cannot unmarshal object",
+		"microsoft=microsoft/GraphAppRoles.json":       "GraphAppRoles.json: json: cannot unmarshal array",
+		"microsoft=openapi3.json":                      "no scope of microsoft found",
+		"discord=broken.md":                            "no scope of discord found",
+		"mastodon=broken.md":                           "no scope of mastodon found",
+		"openapi:x=openapi-broken.json":                "openapi-broken.json: json: cannot unmarshal array",
+		"openapi:x=permissions.json":                   "no scope of x found",
+		"discovery:gitlab=openid-configuration-broken": "no issuer",
+		"openapi:nobody=openapi3.json":                 `the catalogue has no provider "nobody"`,
+		"openapi=openapi3.json":                        "want FORMAT=PATH",
+		"github:github=broken.md":                      "want FORMAT=PATH",
+		"github":                                       "want FORMAT=PATH",
+		"word=x":                                       "want FORMAT=PATH",
+	} {
+		t.Run(arg, func(t *testing.T) {
+			if head, path, ok := strings.Cut(arg, "="); ok {
+				arg = head + "=" + filepath.Join("testdata", path)
+			}
+			err := refresh(options{catalogue: "testdata/providers.toml", dry: true}, []string{arg}, new(strings.Builder))
+			if err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("error is %v, want …%s…", err, want)
+			}
+		})
+	}
+}
