@@ -106,9 +106,8 @@ func failing(level string) (func(driver.Finding) bool, error) {
 
 func knownChecks(names []string) error {
 	for _, name := range names {
-		name = strings.TrimPrefix(name, "-")
-		if !slices.ContainsFunc(check.All, func(c *check.Check) bool { return c.Name == name }) {
-			return fmt.Errorf("-checks: there is no check %q", name)
+		if err := check.Known(strings.TrimPrefix(name, "-")); err != nil {
+			return fmt.Errorf("-checks: %w", err)
 		}
 	}
 	return nil

@@ -55,9 +55,6 @@ func (r *Result) sort() {
 		return cmp.Or(cmp.Compare(a.Posn, b.Posn), cmp.Compare(a.Message, b.Message),
 			cmp.Compare(a.Package, b.Package))
 	})
-	r.Problems = slices.CompactFunc(r.Problems, func(a, b Problem) bool {
-		return a.Posn == b.Posn && a.Message == b.Message
-	})
 }
 
 func comparePosition(a, b token.Position) int {

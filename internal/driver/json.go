@@ -3,6 +3,8 @@ package driver
 import (
 	"encoding/json"
 	"io"
+
+	"github.com/scopevet/scopevet/analyzer"
 )
 
 // PrintJSON prints the result in the form of "go vet -json": an object from
@@ -11,14 +13,14 @@ import (
 func PrintJSON(w io.Writer, result *Result) error {
 	tree := make(map[string]map[string]any)
 	for _, p := range result.Problems {
-		tree[p.Package] = map[string]any{analyzerName: jsonError{p.String()}}
+		tree[p.Package] = map[string]any{analyzer.Name: jsonError{p.String()}}
 	}
 	for _, f := range result.Findings {
 		if tree[f.Package] == nil {
-			tree[f.Package] = map[string]any{analyzerName: []jsonDiagnostic(nil)}
+			tree[f.Package] = map[string]any{analyzer.Name: []jsonDiagnostic(nil)}
 		}
-		if list, ok := tree[f.Package][analyzerName].([]jsonDiagnostic); ok {
-			tree[f.Package][analyzerName] = append(list, newJSONDiagnostic(f))
+		if list, ok := tree[f.Package][analyzer.Name].([]jsonDiagnostic); ok {
+			tree[f.Package][analyzer.Name] = append(list, newJSONDiagnostic(f))
 		}
 	}
 	enc := json.NewEncoder(w)
@@ -26,8 +28,6 @@ func PrintJSON(w io.Writer, result *Result) error {
 	enc.SetIndent("", "\t")
 	return enc.Encode(tree)
 }
-
-const analyzerName = "scopevet"
 
 type jsonError struct {
 	Err string `json:"error"`

@@ -24,11 +24,17 @@ func PrintText(w io.Writer, findings []Finding) error {
 // PrintText does.
 func PrintProblems(w io.Writer, problems []Problem) error {
 	name := RelativeName()
+	said := ""
 	for _, p := range problems {
 		if p.Posn != "" {
 			p.Posn = name(p.Posn)
 		}
-		if _, err := fmt.Fprintln(w, p); err != nil {
+		line := p.String()
+		if line == said {
+			continue // of a package and of its test variant, or of a file that both read
+		}
+		said = line
+		if _, err := fmt.Fprintln(w, line); err != nil {
 			return err
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/check"
 )
 
 // A unit is one package, parsed and type-checked, ready to be analysed.
@@ -36,10 +38,24 @@ func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
 	pass := &analysis.Pass{
 		Report: func(d analysis.Diagnostic) { findings = append(findings, u.finding(a, d)) },
 	}
-	if err := u.run(a, pass, map[*analysis.Analyzer]any{}); err != nil {
+	results := make(map[*analysis.Analyzer]any)
+	if err := u.run(a, pass, results); err != nil {
 		return nil, err
 	}
+	grade(findings, results[a])
 	return findings, nil
+}
+
+// grade gives each finding its severity, which a diagnostic cannot carry: the
+// analyzer's result lists them in the order of its reports.
+func grade(findings []Finding, result any) {
+	severities, _ := result.([]check.Severity)
+	for i := range findings {
+		findings[i].Severity = check.Error
+		if i < len(severities) {
+			findings[i].Severity = severities[i]
+		}
+	}
 }
 
 // run runs a and, before it, what it requires; results holds those that have
