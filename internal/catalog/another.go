@@ -60,7 +60,7 @@ func (s *speller) mayBeAnother(d difference, custom bool) bool {
 		from, to := d.changed(e)
 		switch {
 		case e.touchesDigit(d.canon, d.entry.canon),
-			from.len() < short && slip != LettersSwapped && slip != LetterDoubled,
+			max(from.len(), to.len()) < short && slip != LettersSwapped && slip != LetterDoubled,
 			slip == PluralS && custom,
 			s.hasWord(d.text, to, slip == PluralS):
 			return true

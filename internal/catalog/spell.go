@@ -112,20 +112,31 @@ func (s *speller) nearest(token string) []Candidate {
 	p := s.provider
 	custom := p.CustomMatch(token)
 	all := s.search(token, false, custom)
-	if rest, slips, ok := cutNear(token, p.Prefix); ok {
-		for _, c := range s.search(rest, true, custom) {
-			all = append(all, c.behind("", slips))
+	for _, cut := range cutNear(token, p.Prefix) {
+		for _, c := range s.search(cut.rest, true, custom) {
+			all = append(all, c.behind("", cut.slips))
 		}
 	}
 	for _, o := range p.Optional {
-		if rest, slips, ok := cutNear(token, o); ok {
-			for _, c := range s.nearest(rest) {
-				all = append(all, c.behind(o, slips))
+		for _, cut := range cutNear(token, o) {
+			for _, c := range s.nearest(cut.rest) {
+				all = append(all, c.behind(o, cut.slips))
 			}
 		}
 	}
+	return nearestFirst(all)
+}
+
+// nearestFirst sorts candidates and leaves out what is there a second time.
+func nearestFirst(all []Candidate) []Candidate {
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(a.Cost, b.Cost) })
-	return all
+	kept := all[:0]
+	for _, c := range all {
+		if !slices.ContainsFunc(kept, func(k Candidate) bool { return k.Text == c.Text }) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // behind returns the candidate as it is when the token begins with a prefix
@@ -139,23 +150,30 @@ func (c Candidate) behind(prefix string, slips []Slip) Candidate {
 	return c
 }
 
-// cutNear cuts from token a beginning that is prefix, or has a slip in it.
-func cutNear(token, prefix string) (rest string, slips []Slip, ok bool) {
+// A cut is a token without its prefix, in which there may be slips.
+type cut struct {
+	rest  string
+	slips []Slip
+}
+
+// cutNear returns the ways to cut from token a beginning that is prefix, or has
+// a slip in it.
+func cutNear(token, prefix string) (all []cut) {
+	if prefix == "" {
+		return nil
+	}
+	if n := len(prefix); strings.HasPrefix(token, prefix) {
+		return []cut{{token[n:], nil}}
+	}
 	want := canon(prefix)
-	least := shapeOf(want).allows() + 1
-	for _, d := range [...]int{0, 1, -1, 2, -2} {
-		n := len(prefix) + d
-		if prefix == "" || n < 1 || n > len(token) {
-			continue
-		}
+	for n := max(len(prefix)-maxEdits, 1); n <= min(len(prefix)+maxEdits, len(token)); n++ {
 		head := canon(token[:n])
 		edits, near := align(head, want, nil)
-		if near && len(edits) < least && head[n-1] == want[len(want)-1] {
-			least, ok = len(edits), true
-			rest, slips = token[n:], namedSlips(token[:n], prefix, head, want, edits)
+		if near && len(edits) <= shapeOf(want).allows() {
+			all = append(all, cut{token[n:], namedSlips(token[:n], prefix, head, want, edits)})
 		}
 	}
-	return rest, slips, ok
+	return all
 }
 
 // search returns the scopes, with or without the provider's prefix, that text

@@ -32,7 +32,7 @@ func runMissingPrefix(r *Request) (all []Finding) {
 // and host of a URL or the slash at its end, or, where the list is complete,
 // the beginning of the only scope that ends so.
 func (r *Request) withPrefix(text string) (string, bool) {
-	if catalog.Standard(text) {
+	if catalog.Standard(text) && !r.Provider.Complete {
 		return "", false
 	}
 	for _, find := range []func(string) (string, bool){r.declaredPrefix, r.sharedPrefix, r.otherURL, r.onlyEnding} {

@@ -56,6 +56,7 @@ var missingPrefix = suite{
 			[]string{`microsoft: "graph.microsoft.com/User.Read" lacks the prefix "https://"; write "https://graph.microsoft.com/User.Read" [missing-prefix]`},
 			[]string{"https://graph.microsoft.com/User.Read"}},
 		{list("shared", "users.read"), []string{`shared: "users.read" lacks the prefix "acme."; write "acme.users.read" [missing-prefix]`}, []string{"acme.users.read"}},
+		{list("github", "email"), []string{`github: "email" lacks the prefix "user:"; write "user:email" [missing-prefix]`}, []string{"user:email"}},
 		{list("closed", "team"), []string{`closed: "team" lacks the prefix "admin:"; write "admin:team" [missing-prefix]`}, []string{"admin:team"}},
 	},
 	silent: []request{
@@ -94,12 +95,13 @@ var misspelled = suite{
 		{list("slack", "user:read", "channel:read"),
 			[]string{`slack: "user:read" is not a scope; did you mean "users:read"? [misspelled]`, `slack: "channel:read" is not a scope; did you mean "channels:read"? [misspelled]`},
 			[]string{"users:read", "channels:read"}},
+		{list("x", "offline_access"), []string{`x: "offline_access" is not a scope; did you mean "offline.access"? [misspelled]`}, []string{"offline.access"}},
 	},
 	silent: []request{
 		list("github", "user:email"),
 		list("google", "https://www.googleapis.com/auth/gerritcodereview", "https://www.googleapis.com/auth/script.scriptapp"),
 		list("google", "https://www.googleapis.com/auth/calendar.events.readonly"),
-		list("x", "offline.access", "offline_access"),
+		list("x", "offline.access"),
 		list("mine", "openid", "profile", "email", "address", "phone", "offline_access"),
 		list("github", "user:emial%s", "{user:emial}", "<user:emial>", "user:...", "$SCOPE"),
 		list("github").with(check.Element{Text: "user:emial", Gaps: []int{10}}),
@@ -122,7 +124,7 @@ var unknown = suite{
 	silent: []request{
 		list("closed", "user:email", "user:read", "openid"),
 		list("closed", "app:mine"),
-		list("closed", "{scope}", "%s", "${SCOPE}", "<scope>"),
+		list("closed", "{scope}", "%s", "${SCOPE}", "<scope>", "user:*"),
 		list("closed").with(check.Element{Text: "nonsense", Gaps: []int{0}}),
 		list("gitlab", "nonsense"),
 		list("mine", "nonsense"),

@@ -108,14 +108,14 @@ func (r *Request) unlisted() (all []Token) {
 }
 
 // plausible reports whether text can be one scope: it has only characters that
-// a scope may have, and none that tell of a template or a list.
+// a scope may have, and none that tell of a template, a pattern or a list.
 func plausible(text string) bool {
 	for i := range len(text) {
 		if !isScopeByte(text[i]) {
 			return false
 		}
 	}
-	return text != "" && !strings.ContainsAny(text, "%{}<>$`"+joiners) && !strings.Contains(text, "...")
+	return text != "" && !strings.ContainsAny(text, "%{}<>$*`"+joiners) && !strings.Contains(text, "...")
 }
 
 // isScopeByte tells what a scope token consists of by RFC 6749 section 3.3:
