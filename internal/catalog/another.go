@@ -62,7 +62,7 @@ func (s *speller) mayBeAnother(d difference, custom bool) bool {
 		case e.touchesDigit(d.canon, d.entry.canon),
 			max(from.len(), to.len()) < short && slip != LettersSwapped && slip != LetterDoubled,
 			slip == PluralS && custom,
-			s.hasWord(d.text, to, slip == PluralS):
+			s.hasWord(d, to, slip == PluralS):
 			return true
 		}
 	}
@@ -78,29 +78,40 @@ func (e edit) touchesDigit(token, scope string) bool {
 // word of a scope and "$" behind the last.
 type pair struct{ left, right string }
 
-// enter adds the words of a scope to the pairs.
-func (s *speller) enter(text string) {
-	last := "^"
-	for w := range words(text) {
-		word := strings.ToLower(text[w.start:w.end])
-		s.pairs[pair{last, word}]++
-		last = word
+// pairs are those of many scopes, and how many have them.
+type pairs map[pair]int
+
+func (s *speller) countPairs() pairs {
+	all := make(pairs, 2*len(s.entries))
+	for i := range s.entries {
+		all.add(&s.entries[i], 1)
 	}
-	s.pairs[pair{last, "$"}]++
+	return all
 }
 
-// hasWord reports whether other scopes have the word w of text behind the same
-// word or before it; where both is set, behind it and before it.
-func (s *speller) hasWord(text string, w span, both bool) bool {
-	word := strings.ToLower(text[w.start:w.end])
-	before, behind := "^", "$"
-	for v := range words(text[:w.start]) {
-		before = strings.ToLower(text[v.start:v.end])
+// add counts the pairs of an entry n times.
+func (all pairs) add(e *entry, n int) {
+	last := "^"
+	for w := range words(e.text) {
+		word := e.canon[w.start:w.end]
+		all[pair{last, word}] += n
+		last = word
 	}
-	for v := range words(text[w.end:]) {
-		behind = strings.ToLower(text[w.end:][v.start:v.end])
+	all[pair{last, "$"}] += n
+}
+
+// hasWord reports whether other scopes have the word w of d's text behind the
+// same word or before it; where both is set, behind it and before it.
+func (s *speller) hasWord(d difference, w span, both bool) bool {
+	word := d.canon[w.start:w.end]
+	before, behind := "^", "$"
+	for v := range words(d.text[:w.start]) {
+		before = d.canon[v.start:v.end]
+	}
+	for v := range words(d.text[w.end:]) {
+		behind = d.canon[w.end:][v.start:v.end]
 		break
 	}
-	left, right := s.pairs[pair{before, word}] > 0, s.pairs[pair{word, behind}] > 0
+	left, right := s.pairs()[pair{before, word}] > 0, s.pairs()[pair{word, behind}] > 0
 	return left && right || !both && (left || right)
 }

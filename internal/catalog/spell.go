@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Candidate is a scope that a token may have been meant to be.
@@ -46,7 +47,7 @@ func (p *Provider) Nearest(token string) []Candidate {
 type speller struct {
 	provider *Provider
 	entries  []entry
-	pairs    map[pair]int // of words in all scopes: how many have them
+	pairs    func() pairs // counted when first asked for
 }
 
 // An entry is a scope as the search compares it.
@@ -95,14 +96,14 @@ func (s shape) near(t shape) bool {
 }
 
 func newSpeller(p *Provider, ix *index) *speller {
-	s := &speller{provider: p, entries: make([]entry, len(ix.names)), pairs: make(map[pair]int)}
+	s := &speller{provider: p, entries: make([]entry, len(ix.names))}
 	for i, name := range ix.names {
 		scope := ix.scopes[name]
 		text, prefixed := strings.CutPrefix(name, p.Prefix)
 		c := canon(text)
 		s.entries[i] = entry{scope, prefixed && p.Prefix != "", text, c, shapeOf(c)}
-		s.enter(text)
 	}
+	s.pairs = sync.OnceValue(s.countPairs)
 	return s
 }
 

@@ -144,15 +144,11 @@ func TestListsMayLackScopes(t *testing.T) {
 
 // nearestWithout returns what is near to an entry in the list without it.
 func (s *speller) nearestWithout(i int) []Candidate {
-	name, text := s.entries[i].scope.Name, s.entries[i].text
+	e := &s.entries[i]
 	less := &speller{provider: s.provider, pairs: s.pairs, entries: slices.Concat(s.entries[:i], s.entries[i+1:])}
-	one := &speller{pairs: make(map[pair]int)}
-	one.enter(text)
-	for p, n := range one.pairs {
-		less.pairs[p] -= n
-	}
-	defer s.enter(text)
-	return less.nearest(name)
+	s.pairs().add(e, -1)
+	defer s.pairs().add(e, 1)
+	return less.nearest(e.scope.Name)
 }
 
 // distance is the optimal string alignment distance in its plainest form.
