@@ -262,8 +262,11 @@ func (c *Catalog) ByIdent(ident string) *Provider { return c.byIdent[ident] }
 
 // ByScopes returns the provider that the scopes themselves give away: each is
 // in its list, and no other provider has them all. It is nil when there is no
-// such provider or the scopes are too common to tell.
+// such provider or the scopes are common words, which anybody may use.
 func (c *Catalog) ByScopes(tokens []string) *Provider {
+	if !slices.ContainsFunc(tokens, telling) {
+		return nil
+	}
 	var found *Provider
 	for _, id := range c.ids {
 		p := c.providers[id]
@@ -278,16 +281,26 @@ func (c *Catalog) ByScopes(tokens []string) *Provider {
 	return found
 }
 
+// telling reports whether a scope is more than one word.
+func telling(token string) bool { return strings.ContainsAny(token, separators) }
+
 func (p *Provider) hasAll(tokens []string) bool {
-	if len(tokens) == 0 {
-		return false
-	}
-	for _, t := range tokens {
-		if p.Lookup(t) == nil {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(tokens, func(token string) bool { return !p.lists(token) })
+}
+
+// lists is Lookup without an index: providers that are only asked for a word or
+// two do not need one.
+func (p *Provider) lists(token string) bool {
+	_, bare, _ := p.cutOptional(token)
+	return slices.ContainsFunc(p.rows, func(r sourced) bool {
+		return rowOf(r.row, token) || rowOf(r.row, bare)
+	})
+}
+
+// rowOf reports whether the row is the scope's.
+func rowOf(row, scope string) bool {
+	rest, ok := strings.CutPrefix(row, scope)
+	return ok && (rest == "" || strings.HasPrefix(rest, fieldMark))
 }
 
 // matchText reports whether text has the form of pattern, where * is any text.

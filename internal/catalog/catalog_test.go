@@ -1,0 +1,87 @@
+package catalog
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestByScopes(t *testing.T) {
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for scopes, want := range map[string]string{
+		"https://www.googleapis.com/auth/drive":   "google",
+		"openid https://mail.google.com/":         "google",
+		"user:email read:org":                     "github",
+		"User.Read offline_access":                "microsoft",
+		"https://graph.microsoft.com/Mail.Send":   "microsoft",
+		"https://GRAPH.microsoft.com/Mail.Send":   "microsoft",
+		"user-read-email playlist-modify-private": "spotify",
+		"user:email https://mail.google.com/":     "", // nobody has both
+		"openid profile email offline_access":     "", // many have them
+		"repo":                                    "", // one word is anybody's
+		"photos all":                              "",
+		"read:everything":                         "",
+		"user:email | implies":                    "",
+		"":                                        "",
+	} {
+		got := ""
+		if p := c.ByScopes(strings.Fields(scopes)); p != nil {
+			got = p.ID
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", scopes, got, want)
+		}
+	}
+}
+
+func TestLookUpBehindAPrefix(t *testing.T) {
+	p := load(t, Empty(), `
+[provider.graph]
+optional = ["https://graph.example/"]
+custom = ["https://*", "api.*.own"]
+[provider.graph.scopes]
+docs = ["Mail.Send", "https://graph.example/.default"]
+`).Provider("graph")
+	for token, want := range map[string]bool{
+		"Mail.Send":                       true,
+		"https://graph.example/Mail.Send": true,
+		"https://Graph.example/Mail.Send": true,
+		"https://graph.example/mail.send": false,
+		"https://graph.example/.default":  true,
+		".default":                        false,
+		"https://graph.example/":          false,
+	} {
+		if got := p.Lookup(token) != nil; got != want {
+			t.Errorf("look-up of %q: %v", token, got)
+		}
+	}
+	if p.LookupFold("HTTPS://graph.example/mail.SEND") == nil {
+		t.Error("look-up without case does not fold what stands behind the prefix")
+	}
+	for token, want := range map[string]bool{
+		"https://other.example/x":   true,
+		"https://graph.example/x":   false, // the provider's own
+		"api.a.own":                 true,
+		"api..own":                  true,
+		"api.own":                   false,
+		"api.a.own.":                false,
+		"http://other.example/x":    false,
+		"xhttps://other.example/.x": false,
+	} {
+		if got := p.CustomMatch(token); got != want {
+			t.Errorf("custom match of %q: %v", token, got)
+		}
+	}
+}
+
+func BenchmarkByScopes(b *testing.B) {
+	c, err := Builtin()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		c.ByScopes([]string{"user:email", "read:org"})
+	}
+}
