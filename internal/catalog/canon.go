@@ -119,10 +119,11 @@ func quote(s string) string {
 func (p *Provider) WithScopes(scopes []*Scope) *Provider {
 	q := newProvider(p.ID)
 	q.copyFacts(p)
-	q.rows = make([]sourced, len(scopes))
+	rows := make([]sourced, len(scopes))
 	for i, s := range scopes {
-		q.rows[i] = sourced{s.Source, s.Row()}
+		rows[i] = sourced{s.Source, s.Row()}
 	}
+	q.lists = []list{{rows: func() []sourced { return rows }}}
 	return q
 }
 

@@ -80,7 +80,7 @@ type Provider struct {
 	// no working program is known to ask for a scope beyond it.
 	Complete bool
 
-	rows  []sourced // rows as they stand in scopes.toml, parsed on first look-up
+	lists []list // as they stand in scopes.toml; a later one overrides
 	index func() *index
 }
 
@@ -105,6 +105,28 @@ func (s *Scope) SecondHand() bool { return strings.Contains(s.Source, " via ") }
 
 type sourced struct{ source, row string }
 
+// A list is rows of one file. Where its text is known, the rows are read from
+// it when they are first wanted.
+type list struct {
+	text string
+	rows func() []sourced
+}
+
+// may reports whether the list may have a row of the scope, which its text
+// tells before it is read.
+func (l list) may(scope string) bool { return l.text == "" || strings.Contains(l.text, scope) }
+
+// rows yields the rows of all lists.
+func (p *Provider) rows(yield func(sourced) bool) {
+	for _, l := range p.lists {
+		for _, r := range l.rows() {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
 // index is what look-ups in one provider need, built once.
 type index struct {
 	scopes map[string]*Scope
@@ -123,10 +145,10 @@ func newProvider(id string) *Provider {
 // buildIndex parses the rows; load has refused those that do not parse.
 func (p *Provider) buildIndex() *index {
 	ix := &index{
-		scopes: make(map[string]*Scope, len(p.rows)),
-		folded: make(map[string]*Scope, len(p.rows)),
+		scopes: make(map[string]*Scope),
+		folded: make(map[string]*Scope),
 	}
-	for _, r := range p.rows {
+	for r := range p.rows {
 		s, err := ParseRow(r.row)
 		if err != nil {
 			continue
@@ -285,15 +307,17 @@ func (c *Catalog) ByScopes(tokens []string) *Provider {
 func telling(token string) bool { return strings.ContainsAny(token, separators) }
 
 func (p *Provider) hasAll(tokens []string) bool {
-	return !slices.ContainsFunc(tokens, func(token string) bool { return !p.lists(token) })
+	return !slices.ContainsFunc(tokens, func(token string) bool { return !p.has(token) })
 }
 
-// lists is Lookup without an index: providers that are only asked for a word or
+// has is Lookup without an index: providers that are only asked for a word or
 // two do not need one.
-func (p *Provider) lists(token string) bool {
+func (p *Provider) has(token string) bool {
 	_, bare, _ := p.cutOptional(token)
-	return slices.ContainsFunc(p.rows, func(r sourced) bool {
-		return rowOf(r.row, token) || rowOf(r.row, bare)
+	return slices.ContainsFunc(p.lists, func(l list) bool {
+		return l.may(bare) && slices.ContainsFunc(l.rows(), func(r sourced) bool {
+			return rowOf(r.row, token) || rowOf(r.row, bare)
+		})
 	})
 }
 

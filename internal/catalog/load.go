@@ -7,9 +7,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
-
-	"github.com/scopevet/scopevet"
 )
 
 // ErrNotOurs is the error of a file that is called scopes.toml but holds no
@@ -87,18 +84,6 @@ func (c *CaseRule) UnmarshalText(word []byte) error {
 	}
 	return fmt.Errorf("case %q: want %s or %s", word, CaseExact, CaseIgnored)
 }
-
-// Builtin returns the catalogue that ships with scopevet. It is decoded on the
-// first call; its rows are parsed when a provider is first looked into.
-func Builtin() (*Catalog, error) { return builtin() }
-
-var builtin = sync.OnceValues(func() (*Catalog, error) {
-	f := &File{name: "scopes.toml", text: scopevet.Catalogue()}
-	if err := f.decode(); err != nil {
-		return nil, err
-	}
-	return f.over(Empty()), nil
-})
 
 // Empty returns a catalogue without providers.
 func Empty() *Catalog { return newCatalog(nil) }
@@ -203,7 +188,9 @@ func (t *providerTable) apply(p *Provider) {
 	p.Short = slices.Concat(p.Short, t.Short)
 	p.Optional = slices.Concat(p.Optional, t.Optional)
 	p.Custom = slices.Concat(p.Custom, t.Custom)
-	p.rows = slices.Concat(p.rows, t.rows())
+	if rows := t.rows(); len(rows) > 0 {
+		p.lists = slices.Concat(p.lists, []list{{rows: func() []sourced { return rows }}})
+	}
 }
 
 func (t *providerTable) rows() []sourced {

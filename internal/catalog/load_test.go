@@ -191,6 +191,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// All at once, as a user's file is read.
 func BenchmarkDecode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
@@ -199,6 +200,18 @@ func BenchmarkDecode(b *testing.B) {
 			b.Fatal(err)
 		}
 		f.over(Empty())
+	}
+}
+
+// What a package costs that asks one provider.
+func BenchmarkBuiltin(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		c, err := readBuiltin()
+		if err != nil {
+			b.Fatal(err)
+		}
+		c.Provider("github").Lookup("repo")
 	}
 }
 
