@@ -48,6 +48,9 @@ type Element struct {
 	// Choices are the branches that must be taken for the element to be asked
 	// for. Elements with no choices are always there.
 	Choices []Choice
+	// Guess is not zero where the element is there only if a struct is the one
+	// with that number, which is not certain.
+	Guess int
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool

@@ -17,7 +17,7 @@ var spaceJoined = &Check{
 var spacedForm = regexp.MustCompile(`[^\s,]+(?:[ ]+[^\s,]+)+`)
 
 func runSpaceJoined(r *Request) (all []Finding) {
-	if r.Provider == nil || !r.Provider.Takes(catalog.Comma) || r.Provider.Takes(catalog.Space) {
+	if r.Provider == nil || r.Guessed || !r.Provider.Takes(catalog.Comma) || r.Provider.Takes(catalog.Space) {
 		return nil
 	}
 	for i := range r.Elements {

@@ -124,7 +124,9 @@ var unknown = suite{
 	silent: []request{
 		list("closed", "user:email", "user:read", "openid"),
 		list("closed", "app:mine"),
-		list("closed", "{scope}", "%s", "${SCOPE}", "<scope>", "user:*"),
+		list("closed", "{scope}", "%s", "${SCOPE}", "<scope>", "user:*", "(no scope)"),
+		list("patreon", "identity[email]", "w:campaigns.webhook"),
+		list("oidc", "audience:server:client_id:x", "federated:id", "groups", "session:role:X"),
 		list("closed").with(check.Element{Text: "nonsense", Gaps: []int{0}}),
 		list("gitlab", "nonsense"),
 		list("mine", "nonsense"),

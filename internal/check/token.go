@@ -115,7 +115,7 @@ func plausible(text string) bool {
 			return false
 		}
 	}
-	return text != "" && !strings.ContainsAny(text, "%{}<>$*`"+joiners) && !strings.Contains(text, "...")
+	return text != "" && !strings.ContainsAny(text, "%{}<>()$*`"+joiners) && !strings.Contains(text, "...")
 }
 
 // isScopeByte tells what a scope token consists of by RFC 6749 section 3.3:
@@ -140,6 +140,9 @@ func (r *Request) mend(text string) string {
 // or the other way round. Only then are two scopes part of one request for
 // certain.
 func (r *Request) Together(i, j int) bool {
+	if r.Elements[i].Guess != r.Elements[j].Guess {
+		return false
+	}
 	a, b := r.Elements[i].Choices, r.Elements[j].Choices
 	return subset(a, b) || subset(b, a)
 }
