@@ -35,6 +35,7 @@ func (p *Provider) write(b *strings.Builder) {
 	writeList(b, "authorize", p.Authorize)
 	writeList(b, "token", p.Token)
 	writeList(b, "endpoints", p.Endpoints)
+	writeList(b, "packages", p.Packages)
 	writeList(b, "separators", separatorNames(p.Separators))
 	writeText(b, "case", string(p.Case))
 	writeText(b, "prefix", p.Prefix)

@@ -57,6 +57,10 @@ type Provider struct {
 	// Endpoints are the Go variables and functions that hold or return the
 	// provider's endpoint: "golang.org/x/oauth2/github.Endpoint".
 	Endpoints []string
+	// Packages are Go packages whose exported constants are scopes of the
+	// provider: "google.golang.org/api/...". A * is one element of the path, an
+	// ending "..." any that follow.
+	Packages []string
 
 	// Separators are what may stand between scopes on the wire: the first is
 	// what the provider documents, the others are what its server takes as
@@ -281,6 +285,24 @@ func (c *Catalog) Providers() []*Provider {
 // ByIdent returns the provider whose endpoint the Go identifier holds or
 // returns; ident is "import/path.Name". It is nil when none does.
 func (c *Catalog) ByIdent(ident string) *Provider { return c.byIdent[ident] }
+
+// ByPackage returns the provider whose scopes the constants of the Go package
+// are, or nil.
+func (c *Catalog) ByPackage(path string) *Provider {
+	have := strings.Split(path, "/")
+	for _, p := range c.Providers() {
+		for _, pattern := range p.Packages {
+			want := strings.Split(pattern, "/")
+			if last := len(want) - 1; want[last] == "..." && len(have) > last {
+				want = append(want[:last], have[last:]...)
+			}
+			if matchSegments(want, have) {
+				return p
+			}
+		}
+	}
+	return nil
+}
 
 // ByScopes returns the provider that the scopes themselves give away: each is
 // in its list, and no other provider has them all. It is nil when there is no

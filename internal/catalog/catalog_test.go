@@ -36,6 +36,31 @@ func TestByScopes(t *testing.T) {
 	}
 }
 
+func TestByPackage(t *testing.T) {
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"google.golang.org/api/drive/v3":                "google",
+		"google.golang.org/api":                         "",
+		"google.golang.org/apiary/drive":                "",
+		"github.com/google/go-github/v74/github":        "github",
+		"github.com/google/go-github/v74/github/x":      "",
+		"github.com/markbates/goth/providers/azureadv2": "microsoft",
+		"github.com/markbates/goth":                     "",
+		"":                                              "",
+	} {
+		got := ""
+		if p := c.ByPackage(path); p != nil {
+			got = p.ID
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", path, got, want)
+		}
+	}
+}
+
 func TestLookUpBehindAPrefix(t *testing.T) {
 	p := load(t, Empty(), `
 [provider.graph]

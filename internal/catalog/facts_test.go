@@ -128,7 +128,7 @@ func TestNothingIsClaimedTwice(t *testing.T) {
 			}
 			claim(pattern, p)
 		}
-		for _, ident := range p.Endpoints {
+		for _, ident := range slices.Concat(p.Endpoints, p.Packages) {
 			claim(ident, p)
 		}
 	}

@@ -34,6 +34,7 @@ type providerTable struct {
 	Authorize  []string            `toml:"authorize"`
 	Token      []string            `toml:"token"`
 	Endpoints  []string            `toml:"endpoints"`
+	Packages   []string            `toml:"packages"`
 	Separators []Separator         `toml:"separators"`
 	Case       CaseRule            `toml:"case"`
 	Prefix     string              `toml:"prefix"`
@@ -185,6 +186,7 @@ func (t *providerTable) apply(p *Provider) {
 	p.Authorize = slices.Concat(p.Authorize, t.Authorize)
 	p.Token = slices.Concat(p.Token, t.Token)
 	p.Endpoints = slices.Concat(p.Endpoints, t.Endpoints)
+	p.Packages = slices.Concat(p.Packages, t.Packages)
 	p.Short = slices.Concat(p.Short, t.Short)
 	p.Optional = slices.Concat(p.Optional, t.Optional)
 	p.Custom = slices.Concat(p.Custom, t.Custom)
