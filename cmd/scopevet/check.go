@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
 )
@@ -47,6 +48,9 @@ func runCheck(ctx context.Context, c *cli.Command) error {
 	if err := misspelledCommand(c, result); err != nil {
 		return err
 	}
+	for _, note := range driver.ForeignConfigs(result) {
+		fmt.Fprintln(c.Root().ErrWriter, note)
+	}
 	return opts.report(result, c.Root().Writer, c.Root().ErrWriter)
 }
 
@@ -79,14 +83,19 @@ func checkOptions(c *cli.Command) (*options, error) {
 	return opts, err
 }
 
-// configPath makes the path of a scopes.toml absolute and makes sure that the
-// file is there, even if no package needs it.
+// configPath makes the path of the scopes.toml that -config or the environment
+// names absolute, and makes sure that the file is there, even if no package
+// needs it.
 func configPath(name string) (string, error) {
+	by := "-config"
+	if name == "" {
+		by, name = catalog.ConfigVariable, os.Getenv(catalog.ConfigVariable)
+	}
 	if name == "" {
 		return "", nil
 	}
 	if _, err := os.Stat(name); err != nil {
-		return "", usageError{fmt.Errorf("-config: %w", err)}
+		return "", usageError{fmt.Errorf("%s: %w", by, err)}
 	}
 	return filepath.Abs(name)
 }

@@ -38,12 +38,15 @@ type Result struct {
 	Packages []string // all that were analysed
 	Findings []Finding
 	Problems []Problem
+	folders  []string // of the packages in which scopes can stand
 }
 
 // sort brings the result into the order of files and lines, and drops what the
 // same file gave rise to in several packages.
 func (r *Result) sort() {
 	slices.Sort(r.Packages)
+	slices.Sort(r.folders)
+	r.folders = slices.Compact(r.folders)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(comparePosition(a.Pos, b.Pos), comparePosition(a.End, b.End),
 			cmp.Compare(a.Message, b.Message), cmp.Compare(a.Package, b.Package))

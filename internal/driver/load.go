@@ -2,9 +2,11 @@ package driver
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -86,20 +88,24 @@ type loader struct {
 }
 
 func (l *loader) check(p *packages.Package) {
-	findings, problems := l.analyze(p)
+	var findings []Finding
+	problems, matters := listProblems(p), canMatter(p.CompiledGoFiles)
+	if len(p.CompiledGoFiles) > 0 && (matters || len(problems) > 0) {
+		findings, problems = l.analyze(p, problems)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if matters && len(p.GoFiles) > 0 {
+		l.result.folders = append(l.result.folders, filepath.Dir(p.GoFiles[0]))
+	}
 	l.result.Packages = append(l.result.Packages, p.ID)
 	l.result.Findings = append(l.result.Findings, findings...)
 	l.result.Problems = append(l.result.Problems, problems...)
 }
 
-// analyze prefers our own words on what does not compile: those of the go
-// command come as one text for the whole package, and without an end.
-func (l *loader) analyze(p *packages.Package) ([]Finding, []Problem) {
-	if len(p.CompiledGoFiles) == 0 || len(p.Errors) == 0 && !canMatter(p.CompiledGoFiles) {
-		return nil, listProblems(p)
-	}
+// analyze prefers our own words to the go command's on what does not compile:
+// those come as one text for the whole package.
+func (l *loader) analyze(p *packages.Package, listed []Problem) ([]Finding, []Problem) {
 	u := &unit{id: p.ID, fset: l.fset, otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module)}
 	files, errs := parse(u.fset, p.CompiledGoFiles)
 	if u.files = files; len(errs) == 0 {
@@ -108,8 +114,8 @@ func (l *loader) analyze(p *packages.Package) ([]Finding, []Problem) {
 	if len(errs) > 0 {
 		return nil, problems(p.ID, errs)
 	}
-	if len(p.Errors) > 0 {
-		return nil, listProblems(p)
+	if len(listed) > 0 {
+		return nil, listed
 	}
 	findings, err := u.analyze(l.analyzer)
 	if err != nil {
@@ -140,8 +146,11 @@ func findExport(p *packages.Package, path string) (pkgPath, file string, err err
 	if dep == nil {
 		return "", "", fmt.Errorf("import %q is not resolved", path)
 	}
+	if dep.ExportFile == "" && len(dep.GoFiles) == 0 && len(dep.Errors) > 0 {
+		return "", "", errors.New(dep.Errors[0].Msg)
+	}
 	if dep.ExportFile == "" {
-		return "", "", fmt.Errorf("%s does not compile", path)
+		return "", "", errors.New("it does not compile")
 	}
 	return dep.PkgPath, dep.ExportFile, nil
 }

@@ -2,11 +2,14 @@ package driver
 
 import (
 	"errors"
+	"fmt"
 	"go/scanner"
 	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/scopevet/scopevet/internal/catalog"
 )
 
 // A Problem is why a package could not be analysed.
@@ -24,12 +27,16 @@ func (p Problem) String() string {
 	return p.Posn + ": " + p.Message
 }
 
-// problems turns errors of the parser, the type checker and the analyzer into
-// problems of the package.
+// problems turns errors of the parser, the type checker, the catalogue and the
+// analyzer into problems of the package, one each.
 func problems(pkg string, errs []error) []Problem {
-	all := make([]Problem, len(errs))
-	for i, err := range errs {
-		all[i] = problem(pkg, err)
+	var all []Problem
+	for _, err := range errs {
+		if joined, ok := err.(interface{ Unwrap() []error }); ok {
+			all = append(all, problems(pkg, joined.Unwrap())...)
+		} else {
+			all = append(all, problem(pkg, err))
+		}
 	}
 	return all
 }
@@ -37,11 +44,14 @@ func problems(pkg string, errs []error) []Problem {
 func problem(pkg string, err error) Problem {
 	var syntax *scanner.Error
 	var typing types.Error
+	var config *catalog.Error
 	switch {
 	case errors.As(err, &syntax):
 		return Problem{pkg, syntax.Pos.String(), syntax.Msg}
 	case errors.As(err, &typing):
 		return Problem{pkg, typing.Fset.Position(typing.Pos).String(), typing.Msg}
+	case errors.As(err, &config):
+		return Problem{pkg, fmt.Sprintf("%s:%d", config.File, config.Line), config.Message}
 	}
 	return Problem{Package: pkg, Message: err.Error()}
 }

@@ -89,7 +89,7 @@ func (u *unit) typecheck(path, goVersion string, importer types.Importer) (probl
 		Sizes:     u.sizes,
 		GoVersion: knownVersion(goVersion),
 		Error: func(err error) {
-			if !tooNew(err) {
+			if !tooNew(err) && !continued(err) {
 				problems = append(problems, err)
 			}
 		},
@@ -106,6 +106,13 @@ func knownVersion(goVersion string) string {
 		return ""
 	}
 	return goVersion
+}
+
+// continued reports whether the error only goes on with the one before it, as
+// "other declaration of x" does.
+func continued(err error) bool {
+	var typing types.Error
+	return errors.As(err, &typing) && strings.HasPrefix(typing.Msg, "\t")
 }
 
 // tooNew reports whether the error is go/types' refusal of a file whose build

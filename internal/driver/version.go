@@ -58,8 +58,8 @@ func hashFile(h hash.Hash, name string) error {
 		return err
 	}
 	defer f.Close()
-	fmt.Fprintf(h, "file %q\n", name)
-	_, err = io.Copy(h, f)
+	n, err := io.Copy(h, f)
+	fmt.Fprintf(h, "length %d\n", n)
 	return err
 }
 
@@ -88,8 +88,9 @@ func hashConfigs(h hash.Hash, root string) error {
 		case d.IsDir() && path != root && (ignoredFolder(d.Name()) || isModule(path)):
 			return fs.SkipDir
 		case d.Name() == catalog.ConfigName && !d.IsDir():
+			fmt.Fprintf(h, "configuration %q\n", path)
 			if err := hashFile(h, path); err != nil {
-				fmt.Fprintf(h, "unreadable %q\n", path)
+				fmt.Fprintln(h, "unreadable")
 			}
 		}
 		return nil
