@@ -44,7 +44,7 @@ type Provider struct {
 	ID      string // key in scopes.toml: "github"
 	Name    string // for people: "GitHub"
 	Docs    string // URL of the page that lists the scopes
-	Checked string // day of the last check against that page, YYYY-MM-DD
+	Checked string // day its facts were last gone through, YYYY-MM-DD
 	Note    string // what a reader of the list should know of it
 
 	// Authorize and Token are patterns of the authorization and token
@@ -327,6 +327,35 @@ func (c *Catalog) ByScopes(tokens []string) *Provider {
 
 // telling reports whether a scope is more than one word.
 func telling(token string) bool { return strings.ContainsAny(token, separators) }
+
+// ByForm returns the provider that the form of the scopes gives away, right or
+// wrong as they are: one of them begins with the URL that begins that
+// provider's scopes. It is nil when none does, or those of several.
+func (c *Catalog) ByForm(tokens []string) *Provider {
+	var found *Provider
+	for _, t := range tokens {
+		if !strings.Contains(t, "://") {
+			continue
+		}
+		for _, id := range c.ids {
+			p := c.providers[id]
+			if !p.hasForm(t) || p == found {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+func (p *Provider) hasForm(token string) bool {
+	_, _, optional := p.cutOptional(token)
+	isURL := strings.Contains(p.Prefix, "://")
+	return optional || isURL && strings.HasPrefix(token, p.Prefix) || p.Lookup(token) != nil
+}
 
 func (p *Provider) hasAll(tokens []string) bool {
 	return !slices.ContainsFunc(tokens, func(token string) bool { return !p.has(token) })
