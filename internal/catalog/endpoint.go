@@ -1,8 +1,6 @@
 package catalog
 
-import (
-	"strings"
-)
+import "strings"
 
 // endpoints are the URL patterns of all providers, in the order of precedence.
 type endpoints struct {
@@ -57,7 +55,11 @@ func (c *Catalog) ByURL(raw string) *Provider {
 	if p := c.ByEndpoint(raw); p != nil {
 		return p
 	}
-	return c.byURL().hosts[host]
+	e := c.byURL()
+	if p, claimed := e.hosts[host]; claimed {
+		return p
+	}
+	return e.the(func(one endpoint) bool { return one.host != "*" && matchHost(one.host, host) })
 }
 
 // ByEndpoint is ByURL for the endpoints alone: another page of a provider's
@@ -68,18 +70,23 @@ func (c *Catalog) ByEndpoint(raw string) *Provider {
 		return nil
 	}
 	e := c.byURL()
-	if p := e.only(host, path, false); p != nil {
-		return p
+	for _, wild := range []bool{false, true} {
+		p := e.the(func(one endpoint) bool {
+			return strings.Contains(one.host, "*") == wild && one.matches(host, path)
+		})
+		if p != nil {
+			return p
+		}
 	}
-	return e.only(host, path, true)
+	return nil
 }
 
-// only returns the one provider that has a matching pattern, of those with or
-// without a wildcard in the host.
-func (e *endpoints) only(host, path string, wild bool) *Provider {
+// the returns the one provider that has such a pattern; it is nil when there is
+// none, or two.
+func (e *endpoints) the(fits func(endpoint) bool) *Provider {
 	var found *Provider
 	for _, one := range e.patterns {
-		if strings.Contains(one.host, "*") != wild || !one.matches(host, path) {
+		if !fits(one) {
 			continue
 		}
 		if found != nil && found != one.provider {
