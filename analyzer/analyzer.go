@@ -85,9 +85,9 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	code := flow.New(pass.Files, pass.TypesInfo)
+	code := flow.New(pass.Pkg, pass.Files, pass.TypesInfo)
 	r := &reporter{pass: pass, code: code, said: make(map[said]bool)}
-	resolver := sink.NewResolver(cat, code, pass.TypesInfo, parameters)
+	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
 			continue

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -64,13 +65,17 @@ func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
 }
 
 // wanted reports whether a finding is worth a diagnostic where it stands. In
-// tests, made-up scopes are the rule: there only what the provider that the
-// test names would refuse is reported.
+// tests, made-up scopes are the rule, in tables above all: there only a slip in
+// a real scope is reported, beside the endpoint of a provider that would refuse
+// it.
 func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 	if !strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go") {
 		return true
 	}
-	return f.Severity == check.Error && req.Provider != nil && req.certain
+	handedOn := slices.ContainsFunc(req.elems[f.Element].Via, func(s flow.Step) bool {
+		return s.Kind == "field" || s.Kind == "parameter"
+	})
+	return f.Severity == check.Error && f.Check != check.Unknown && req.certain && !handedOn
 }
 
 // rangeOf returns where the bytes of an element are written, or where they are

@@ -67,7 +67,7 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 		}
 	}
 	if len(candidates) == 0 {
-		r.Provider = r.Catalog.ByScopes(r.words())
+		r.Provider = r.Catalog.ByForm(r.words())
 		r.Guessed = r.Provider != nil
 		return []*request{r}
 	}
@@ -142,7 +142,7 @@ func (r *request) add(e flow.Elem) {
 	r.elems = append(r.elems, e)
 	r.Open = r.Open || len(gaps) > 0
 	r.Elements = append(r.Elements, check.Element{
-		Text: text, Gaps: gaps, Choices: choices(e.Choices), Listed: listed(e) != nil,
+		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil,
 	})
 }
 

@@ -13,7 +13,7 @@ func Standard(name string) bool {
 }
 
 // manyScopes is how many scopes must begin alike for it to be no chance.
-const manyScopes = 5
+const manyScopes = 2
 
 // SharedPrefix returns the word that all active scopes of the provider begin
 // with but those of OpenID Connect, with the separator behind it: "okta.". It

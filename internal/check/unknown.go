@@ -2,8 +2,11 @@ package check
 
 import "github.com/scopevet/scopevet/internal/catalog"
 
+// Unknown is the name of the check for scopes that are not on a complete list.
+const Unknown = "unknown"
+
 var unknown = &Check{
-	Name:  "unknown",
+	Name:  Unknown,
 	Title: "a scope is not on the provider's list, which is complete",
 	Run: func(r *Request) []Finding {
 		return r.notListed(true, Error, "is not a scope")

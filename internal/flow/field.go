@@ -2,12 +2,14 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 )
 
-// field is what a struct field can be where sel reads it: what anything in the
-// package writes to it. Of the values, those that belong to one struct share a
-// choice, so that two fields of one variable are read together.
+// field is what a struct field can be where sel reads it: what the function
+// around it has written to that struct, in order, and before that what anything
+// in the package writes to the field. Of the values, those that belong to one
+// struct share a choice, so that two fields of one variable are read together.
 func (p *Package) field(v *types.Var, sel *ast.SelectorExpr) Value {
 	v = v.Origin()
 	text := IsText(v.Type())
@@ -17,19 +19,40 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr) Value {
 	u := &underway{}
 	p.asked[v] = u
 	defer delete(p.asked, v)
+
+	root := p.varOf(sel.X)
+	var here []write
 	for _, w := range p.writes[v] {
+		if root != nil && p.holder(w.of) == root && p.function(w.pos-1) == p.function(sel.Pos()) {
+			here = append(here, w)
+			continue
+		}
 		u.write = w
 		u.before = u.before.plus(p.fieldWrite(v, w, sel, text))
 	}
 	if d, ok := p.tagged(v, text); ok {
 		u.before = u.before.plus(d.via(p.tags[v].Pos(), "default", v.Name()))
 	}
-	state := u.before
-	if len(state.Elems) == 0 || p.setElsewhere(v) {
+	if len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v) {
 		p.reach(v)
-		state = state.plus(nothing(sel, text))
+		u.before = u.before.plus(nothing(sel, text))
 	}
-	return p.seen(state, sel.Pos()).via(sel.Pos(), "field", v.Name())
+	for _, w := range here {
+		if p.reaches(root, w, sel.Pos()) {
+			u.write = w
+			u.before = p.after(u.before, v, w, text, p.whenWritten(w, sel.Pos()))
+		}
+	}
+	return p.seen(u.before, sel.Pos()).via(sel.Pos(), "field", v.Name())
+}
+
+// function returns the arm of the declared function that pos is in, or -1.
+func (p *Package) function(pos token.Pos) int {
+	top := -1
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		top = i
+	}
+	return top
 }
 
 // setElsewhere reports whether code that is not seen can set the field: other
@@ -39,6 +62,16 @@ func (p *Package) setElsewhere(v *types.Var) bool {
 }
 
 func (p *Package) fieldWrite(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
+	value := p.fieldValue(v, w, sel, text)
+	if guess := p.guess(sel.X, w.of); guess.IsValid() {
+		for i := range value.Elems {
+			value.Elems[i].Guess = guess
+		}
+	}
+	return value
+}
+
+func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
 	choices := p.whereWritten(v, w, sel)
 	switch w.kind {
 	case lost, element:
@@ -83,10 +116,7 @@ func (p *Package) instance(base, of ast.Expr) (Choice, bool) {
 		return Choice{}, false
 	}
 	lit, isLit := strip(of).(*ast.CompositeLit)
-	v := p.varOf(of)
-	if isLit {
-		v = p.held[lit]
-	}
+	v := p.holder(of)
 	switch {
 	case v != nil && (v == root || v.Kind() == types.ParamVar || v.Kind() == types.RecvVar || v.IsField()):
 		return Choice{}, false
@@ -96,6 +126,21 @@ func (p *Package) instance(base, of ast.Expr) (Choice, bool) {
 		return Choice{Branch: root.Pos(), Arm: int(lit.Pos())}, true
 	}
 	return Choice{}, false
+}
+
+// guess names the struct that is written as of, unless base is surely that one.
+func (p *Package) guess(base, of ast.Expr) token.Pos {
+	root, v := p.varOf(base), p.holder(of)
+	if root != nil && root == v {
+		return token.NoPos
+	}
+	if v != nil {
+		return v.Pos()
+	}
+	if origins, whole := p.origins(base); whole && len(origins) == 1 && origins[0].Expr == strip(of) {
+		return token.NoPos
+	}
+	return strip(of).Pos()
 }
 
 // reach notes that the value of v is asked for and not known here.

@@ -28,6 +28,9 @@ type Elem struct {
 	// outermost inwards. Two elements whose choices contradict are never in
 	// one list.
 	Choices []Choice
+	// Guess is set where the text is that of a struct's field, and the struct
+	// that is read may be another: it names the struct.
+	Guess token.Pos
 	// Via are the steps that the text took from its literals to the expression.
 	Via []Step
 	// Slot is where in a list the element is written; zero when it came there
@@ -101,6 +104,7 @@ func (e Elem) Text() (text string, gaps []int) {
 // A Package is one type-checked package, ready to be asked.
 type Package struct {
 	info *types.Info
+	pkg  *types.Package
 
 	arms  []arm // in the order of their positions
 	armAt map[Choice]int
@@ -125,9 +129,10 @@ type Package struct {
 
 // New prepares a package: its syntax trees, which share one file set, and what
 // the type checker found in them.
-func New(files []*ast.File, info *types.Info) *Package {
+func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 	p := &Package{
 		info:     info,
+		pkg:      pkg,
 		armAt:    make(map[Choice]int),
 		writes:   make(map[*types.Var][]write),
 		settings: make(map[any][]Setting),

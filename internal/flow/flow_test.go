@@ -51,10 +51,11 @@ func checkFile(t *testing.T, name string, src []byte) {
 		Uses: map[*ast.Ident]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{},
 	}
 	conf := types.Config{Importer: importer.Default()}
-	if _, err := conf.Check("p", fset, []*ast.File{f}, info); err != nil {
+	checked, err := conf.Check("p", fset, []*ast.File{f}, info)
+	if err != nil {
 		t.Fatal(err)
 	}
-	pkg := New([]*ast.File{f}, info)
+	pkg := New(checked, []*ast.File{f}, info)
 	want := wants(fset, f)
 	ast.Inspect(f, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
@@ -113,7 +114,7 @@ func describe(v Value) string {
 			if c.Not {
 				not = "!"
 			}
-			choices = append(choices, fmt.Sprintf("%s%d", not, c.Arm))
+			choices = append(choices, not+describeArm(c.Arm))
 		}
 		if len(choices) > 0 {
 			s += " if " + strings.Join(choices, ",")
@@ -218,4 +219,13 @@ func boundaries(s string) []int {
 		all = append(all, i)
 	}
 	return all
+}
+
+// describeArm writes the arm of a choice between places as T: its number is a
+// position, of no interest.
+func describeArm(arm int) string {
+	if arm > 64 {
+		return "T"
+	}
+	return strconv.Itoa(arm)
 }

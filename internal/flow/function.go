@@ -25,7 +25,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 	}
 	var state Value
 	for _, call := range p.calls[pr.fn] {
-		which := Choice{Branch: p.funcs[pr.fn].Pos(), Arm: int(call.Pos())}
+		which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
 		state = state.plus(p.argument(pr, call, text).with([]Choice{which}))
 	}
 	if p.calledElsewhere(pr.fn) {

@@ -151,7 +151,10 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 
 // recordLiteral records the fields that a struct literal sets.
 func (p *Package) recordLiteral(n *ast.CompositeLit) {
-	t, ok := types.Unalias(p.info.TypeOf(n)).Underlying().(*types.Struct)
+	if p.info.TypeOf(n) == nil {
+		return
+	}
+	t, ok := pointee(p.info.TypeOf(n)).Underlying().(*types.Struct)
 	if !ok {
 		return
 	}
@@ -243,7 +246,7 @@ func (p *Package) add(v *types.Var, w write) {
 	if w.kind != set || w.rhs == nil || w.result >= 0 {
 		return
 	}
-	if lit, ok := strip(w.rhs).(*ast.CompositeLit); ok {
+	if lit, ok := strip(w.rhs).(*ast.CompositeLit); ok && !v.IsField() {
 		p.held[lit] = v
 	}
 }

@@ -156,7 +156,7 @@ func (t *trace) param(v *types.Var, e ast.Expr, choices []Choice) {
 		t.add(e, choices)
 	}
 	for _, call := range t.pkg.calls[pr.fn] {
-		which := Choice{Branch: t.pkg.funcs[pr.fn].Pos(), Arm: int(call.Pos())}
+		which := Choice{Branch: t.pkg.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
 		if merged, ok := merge(choices, []Choice{which}); ok {
 			t.argument(pr, call, merged)
 		}
@@ -294,6 +294,12 @@ func (p *Package) Settings(e ast.Expr) []Setting {
 	return all
 }
 
+// foreign reports whether v is a field of another package's struct: it is then
+// one of many structs.
+func (p *Package) foreign(v *types.Var) bool {
+	return v.IsField() && p.pkg != v.Pkg()
+}
+
 // holder is the variable or field that e names or that the literal e is
 // written to.
 func (p *Package) holder(e ast.Expr) *types.Var {
@@ -336,7 +342,7 @@ func (p *Package) setting(field *types.Var, w write) {
 			p.settings[lit] = append(p.settings[lit], s)
 			return
 		}
-		if v := p.varOf(of); v != nil {
+		if v := p.varOf(of); v != nil && !p.foreign(v) {
 			p.settings[v] = append(p.settings[v], s)
 		}
 		sel, ok := of.(*ast.SelectorExpr)

@@ -14,6 +14,7 @@ func concat(a, b Elem) (Elem, bool) {
 	return Elem{
 		Pieces:  slices.Concat(a.Pieces, b.Pieces),
 		Choices: choices,
+		Guess:   max(a.Guess, b.Guess),
 		Via:     slices.Concat(a.Via, b.Via),
 	}, ok
 }
@@ -38,7 +39,7 @@ func product(a, b Value) Value {
 // slice returns the pieces of the bytes from start to end of the element's
 // known text, with the gaps that stand between or beside them.
 func (e Elem) slice(start, end int) Elem {
-	out := Elem{Choices: e.Choices, Via: e.Via}
+	out := Elem{Choices: e.Choices, Guess: e.Guess, Via: e.Via}
 	at := 0
 	for _, p := range e.Pieces {
 		if !p.Known {

@@ -16,14 +16,15 @@ import (
 // A Resolver tells which provider a site talks to.
 type Resolver struct {
 	catalog *catalog.Catalog
+	table   *Table
 	flow    *flow.Package
 	info    *types.Info
 	keys    map[any][]string // by the map they are given to
 }
 
 // NewResolver returns the resolver of a package with its sites' parameters.
-func NewResolver(c *catalog.Catalog, f *flow.Package, info *types.Info, parameters []Parameter) *Resolver {
-	r := &Resolver{catalog: c, flow: f, info: info, keys: make(map[any][]string)}
+func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info, parameters []Parameter) *Resolver {
+	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string)}
 	for _, p := range parameters {
 		for _, holder := range f.Holders(p.Map) {
 			r.keys[holder] = append(r.keys[holder], p.Key)
@@ -199,6 +200,18 @@ func (r *Resolver) byObject(obj types.Object) *catalog.Provider {
 	return r.catalog.ByIdent(unversioned(obj.Pkg().Path()) + "." + name)
 }
 
+// byFunc returns the provider whose endpoint a function returns, or that it
+// talks to as a sink: what google.ConfigFromJSON makes is Google's.
+func (r *Resolver) byFunc(fn *types.Func) *catalog.Provider {
+	if p := r.byObject(fn); p != nil || fn.Pkg() == nil {
+		return p
+	}
+	if row := r.table.rows[rowKey(unversioned(fn.Pkg().Path()), symbolOf(fn), "")]; row != nil {
+		return r.catalog.Provider(row.Provider)
+	}
+	return nil
+}
+
 // called looks at the function, at its arguments for the URL of an endpoint or
 // an issuer, and at the receiver: provider.Endpoint().
 func (r *Resolver) called(call *ast.CallExpr, f *found, choices []flow.Choice, level int) {
@@ -206,7 +219,7 @@ func (r *Resolver) called(call *ast.CallExpr, f *found, choices []flow.Choice, l
 	if !ok || level > depth {
 		return
 	}
-	if p := r.byObject(fn); p != nil {
+	if p := r.byFunc(fn); p != nil {
 		f.add(p, choices)
 		return
 	}

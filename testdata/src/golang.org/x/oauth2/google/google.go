@@ -2,7 +2,6 @@ package google
 
 import (
 	"context"
-	"net/http"
 
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/jwt"
@@ -19,10 +18,10 @@ type CredentialsParams struct {
 	Subject string
 }
 
-func ConfigFromJSON(jsonKey []byte, scope ...string) (*oauth2.Config, error)   { return nil, nil }
-func JWTConfigFromJSON(jsonKey []byte, scope ...string) (*jwt.Config, error)   { return nil, nil }
-func DefaultClient(ctx context.Context, scope ...string) (*http.Client, error) { return nil, nil }
-func ComputeTokenSource(account string, scope ...string) any                   { return nil }
+func ConfigFromJSON(jsonKey []byte, scope ...string) (*oauth2.Config, error) { return nil, nil }
+func JWTConfigFromJSON(jsonKey []byte, scope ...string) (*jwt.Config, error) { return nil, nil }
+func DefaultClient(ctx context.Context, scope ...string) (any, error)        { return nil, nil }
+func ComputeTokenSource(account string, scope ...string) any                 { return nil }
 func FindDefaultCredentials(ctx context.Context, scopes ...string) (*Credentials, error) {
 	return nil, nil
 }

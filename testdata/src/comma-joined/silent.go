@@ -1,0 +1,33 @@
+package comma
+
+import (
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/endpoints"
+	"golang.org/x/oauth2/spotify"
+)
+
+// Strava's documentation asks for commas.
+var strava = oauth2.Config{Endpoint: endpoints.Strava, Scopes: []string{"read,activity:read"}}
+
+var shopify = oauth2.Config{Endpoint: endpoints.Shopify("shop"), Scopes: []string{"read_products,write_orders"}}
+
+// Slack takes both.
+var slack = oauth2.Config{Endpoint: endpoints.Slack, Scopes: []string{"chat:write,channels:read"}}
+
+var list = oauth2.Config{Endpoint: spotify.Endpoint, Scopes: []string{"user-read-email", "user-read-private"}}
+
+var blanks = oauth2.Config{Endpoint: spotify.Endpoint, Scopes: []string{"user-read-email user-read-private"}}
+
+// One scope of a registry has a comma in it.
+func registry(e oauth2.Endpoint) oauth2.Config {
+	return oauth2.Config{Endpoint: e, Scopes: []string{"repository:library/alpine:pull,push"}}
+}
+
+// What a server takes that is not known may be anything.
+func unknownText(conf *oauth2.Config) string {
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "a,b"))
+}
+
+func open(e oauth2.Endpoint, more string) oauth2.Config {
+	return oauth2.Config{Endpoint: e, Scopes: []string{"a," + more}}
+}
