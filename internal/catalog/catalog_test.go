@@ -5,6 +5,14 @@ import (
 	"testing"
 )
 
+// idOf is the key of a provider, or "" for none.
+func idOf(p *Provider) string {
+	if p == nil {
+		return ""
+	}
+	return p.ID
+}
+
 func TestByScopes(t *testing.T) {
 	c, err := Builtin()
 	if err != nil {
@@ -26,11 +34,7 @@ func TestByScopes(t *testing.T) {
 		"user:email | implies":                    "",
 		"":                                        "",
 	} {
-		got := ""
-		if p := c.ByScopes(strings.Fields(scopes)); p != nil {
-			got = p.ID
-		}
-		if got != want {
+		if got := idOf(c.ByScopes(strings.Fields(scopes))); got != want {
 			t.Errorf("%s: %q, want %q", scopes, got, want)
 		}
 	}
@@ -51,11 +55,7 @@ func TestByPackage(t *testing.T) {
 		"github.com/markbates/goth":                     "",
 		"":                                              "",
 	} {
-		got := ""
-		if p := c.ByPackage(path); p != nil {
-			got = p.ID
-		}
-		if got != want {
+		if got := idOf(c.ByPackage(path)); got != want {
 			t.Errorf("%q: %q, want %q", path, got, want)
 		}
 	}

@@ -61,11 +61,7 @@ func TestByURL(t *testing.T) {
 		"https://": "",
 		"%zz":      "",
 	} {
-		got := ""
-		if p := c.ByURL(url); p != nil {
-			got = p.ID
-		}
-		if got != want {
+		if got := idOf(c.ByURL(url)); got != want {
 			t.Errorf("%s leads to %q, want %q", url, got, want)
 		}
 	}
@@ -95,11 +91,7 @@ func TestBuiltinEndpoints(t *testing.T) {
 		"https://git.acme.example/oauth/authorize":                                         "",
 		"https://auth.acme.example/oauth2/authorize":                                       "",
 	} {
-		got := ""
-		if p := c.ByURL(url); p != nil {
-			got = p.ID
-		}
-		if got != want {
+		if got := idOf(c.ByURL(url)); got != want {
 			t.Errorf("%s leads to %q, want %q", url, got, want)
 		}
 	}

@@ -22,6 +22,9 @@ type Error struct {
 // Error returns "file:line: message".
 func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
+// ourTables tell a file of ours from somebody else's of the same name.
+var ourTables = []string{"provider", "sink", "app", "checks"}
+
 // decode reads the text as TOML of our format and refuses keys that the format
 // does not have.
 func (f *File) decode() error {
@@ -29,26 +32,21 @@ func (f *File) decode() error {
 	if err != nil {
 		return f.tomlError(err)
 	}
-	known := meta.IsDefined("provider") || meta.IsDefined("sink") || meta.IsDefined("app") || meta.IsDefined("checks")
-	if !known {
+	if !slices.ContainsFunc(ourTables, func(t string) bool { return meta.IsDefined(t) }) {
 		return fmt.Errorf("%s: %w", f.name, ErrNotOurs)
 	}
 	var errs []error
+	unknown := ""
 	for _, key := range meta.Undecoded() {
-		// An unknown table is named once, not with each of its keys.
-		if len(errs) == 0 || !strings.HasPrefix(key.String(), errs[len(errs)-1].(*unknownKey).key+".") {
-			errs = append(errs, &unknownKey{key.String(), f.errorf(f.locate().key(key), "unknown key %s", key)})
+		name := key.String()
+		if unknown != "" && strings.HasPrefix(name, unknown+".") {
+			continue // a table is named once, not with each of its keys
 		}
+		unknown = name
+		errs = append(errs, f.errorf(f.locate().key(key), "unknown key %s", name))
 	}
 	return errors.Join(errs...)
 }
-
-type unknownKey struct {
-	key string
-	error
-}
-
-func (u *unknownKey) Unwrap() error { return u.error }
 
 func (f *File) errorf(line int, format string, args ...any) error {
 	return &Error{f.name, line, fmt.Sprintf(format, args...)}
