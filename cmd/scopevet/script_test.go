@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -26,12 +27,12 @@ func TestScript(t *testing.T) {
 		t.Fatal(err)
 	}
 	goEnv := make(map[string]string)
-	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOTOOLCHAIN"} {
+	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOROOT"} {
 		out, err := exec.Command("go", "env", name).Output()
 		if err != nil {
 			t.Fatal(err)
 		}
-		goEnv[name] = string(out[:len(out)-1])
+		goEnv[name] = strings.TrimSpace(string(out))
 	}
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join("..", "..", "testdata", "script"),
@@ -40,6 +41,10 @@ func TestScript(t *testing.T) {
 			for name, value := range goEnv {
 				env.Setenv(name, value)
 			}
+			// The go command that GOTOOLCHAIN chooses here may not be the one in
+			// PATH, and without network it could not be chosen again.
+			env.Setenv("PATH", filepath.Join(goEnv["GOROOT"], "bin")+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			env.Setenv("GOTOOLCHAIN", "local")
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOFLAGS", "")
 			env.Setenv("GOWORK", "")

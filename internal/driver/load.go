@@ -37,7 +37,7 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 	if q.Tags != "" {
 		conf.BuildFlags = []string{"-tags=" + q.Tags}
 	}
-	roots, err := packages.Load(conf, q.Patterns...)
+	roots, err := load(conf, q.Patterns)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +56,24 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 	}
 	result.sort()
 	return result, nil
+}
+
+// load returns the packages that match the patterns. A go command that was asked
+// for export data fails whenever something does not compile, so go/packages
+// takes no notice; where that leaves nothing at all, it is asked again for
+// names only, to learn why.
+func load(conf *packages.Config, patterns []string) ([]*packages.Package, error) {
+	roots, err := packages.Load(conf, patterns...)
+	if err != nil || len(roots) > 0 {
+		return roots, err
+	}
+	namesOnly := *conf
+	namesOnly.Mode = packages.NeedName
+	roots, err = packages.Load(&namesOnly, patterns...)
+	if err == nil && len(roots) == 0 {
+		err = errors.New("no packages to check")
+	}
+	return roots, err
 }
 
 // withoutRepeats leaves out each package whose files are all part of its test
