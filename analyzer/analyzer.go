@@ -2,7 +2,9 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/types"
 	"path/filepath"
+	"reflect"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -39,11 +41,13 @@ var Analyzer = New(Options{})
 func New(opts Options) *analysis.Analyzer {
 	v := &vet{opts: opts}
 	a := &analysis.Analyzer{
-		Name:     Name,
-		Doc:      doc,
-		URL:      URL,
-		Requires: []*analysis.Analyzer{inspect.Analyzer},
-		Run:      v.run,
+		Name:       Name,
+		Doc:        doc,
+		URL:        URL,
+		Requires:   []*analysis.Analyzer{inspect.Analyzer},
+		FactTypes:  []analysis.Fact{new(Wraps), new(Holds)},
+		ResultType: reflect.TypeFor[*Inventory](),
+		Run:        v.run,
 	}
 	a.Flags.StringVar(&v.opts.Config, "config", opts.Config, "read this scopes.toml instead of the module's")
 	a.Flags.Func("checks", "comma-separated checks to switch on, or off with a leading -", func(list string) error {
@@ -64,18 +68,25 @@ func (v *vet) setChecks(list string) error {
 	return err
 }
 
+// run analyses one package; its result is the *Inventory of what is asked for.
 func (v *vet) run(pass *analysis.Pass) (any, error) {
+	inventory := &Inventory{}
 	if len(pass.Files) == 0 {
-		return nil, nil
+		return inventory, nil
 	}
 	conf, err := v.configs.of(v.opts.Config, folder(pass))
 	if err != nil {
 		return nil, err
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo)
-	if len(sites) == 0 {
-		return nil, nil // the catalogue is not even decoded
+	facts := imports{pass}
+	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo, facts.wrapped)
+	ex := &exports{pass: pass, wraps: make(map[types.Object]*Wraps)}
+	if len(sites) == 0 { // the catalogue is not even decoded
+		if namesScopes(pass.Pkg) {
+			ex.export(flow.New(pass.Pkg, pass.Files, pass.TypesInfo))
+		}
+		return inventory, nil
 	}
 	cat, err := conf.catalog()
 	if err != nil {
@@ -86,15 +97,31 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		return nil, err
 	}
 	code := flow.New(pass.Pkg, pass.Files, pass.TypesInfo)
+	code.Imported = facts.held
 	r := &reporter{pass: pass, code: code, said: make(map[said]bool)}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
 		}
-		r.reportAll(requests(cat, resolver, code, &sites[i]), checks)
+		reqs, reached := requests(cat, resolver, code, &sites[i])
+		r.reportAll(reqs, checks)
+		for _, req := range reqs {
+			inventory.Requests = append(inventory.Requests, req.inventory(pass))
+		}
+		ex.reached(reached, code, sites[i].Sink.Wire, onlyProvider(resolver.Providers(&sites[i])))
 	}
-	return nil, nil
+	ex.export(code)
+	return inventory, nil
+}
+
+// onlyProvider is the provider that all candidates are, or "".
+func onlyProvider(candidates []sink.Candidate) string {
+	all := distinct(candidates)
+	if len(all) != 1 {
+		return ""
+	}
+	return all[0].ID
 }
 
 // folder is where the package's files lie.

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -28,10 +29,13 @@ type request struct {
 // requests returns what is asked for at the site: one request for a list, one
 // for each text that a joined one can be, and one for each provider that may be
 // meant.
-func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) []*request {
-	var all []*request
+//
+// The parameters and fields that the answer ended at come with them.
+func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) (all []*request, reached []*types.Var) {
+	asked := values(code, s)
+	reached = code.Reached()
 	candidates := r.Providers(s)
-	for _, v := range values(code, s) {
+	for _, v := range asked {
 		req := &request{
 			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Open: v.Open},
 			site:    s,
@@ -45,7 +49,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 			all = append(all, req.forProviders(candidates)...)
 		}
 	}
-	return all
+	return all, reached
 }
 
 // forProviders returns the request as each provider sees it: with the elements
@@ -67,7 +71,7 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 		}
 	}
 	if len(candidates) == 0 {
-		r.Provider = r.Catalog.ByForm(r.words())
+		r.Provider = r.Catalog.Guess(r.words())
 		r.Guessed = r.Provider != nil
 		return []*request{r}
 	}

@@ -328,6 +328,27 @@ func (c *Catalog) ByScopes(tokens []string) *Provider {
 // telling reports whether a scope is more than one word.
 func telling(token string) bool { return strings.ContainsAny(token, separators) }
 
+// Guess returns the provider that the scopes alone make so likely that its
+// rules can be held against them: by their form, or because two of them that
+// are more than a word are on its list and all of them on no other. One that
+// fits by chance is not enough: an application's own server may have such a
+// scope.
+func (c *Catalog) Guess(tokens []string) *Provider {
+	if p := c.ByForm(tokens); p != nil {
+		return p
+	}
+	distinct := make(map[string]bool)
+	for _, t := range tokens {
+		if telling(t) && !Standard(t) {
+			distinct[t] = true
+		}
+	}
+	if len(distinct) < 2 {
+		return nil
+	}
+	return c.ByScopes(tokens)
+}
+
 // ByForm returns the provider that the form of the scopes gives away, right or
 // wrong as they are: one of them begins with the URL that begins that
 // provider's scopes. It is nil when none does, or those of several.

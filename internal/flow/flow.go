@@ -103,6 +103,10 @@ func (e Elem) Text() (text string, gaps []int) {
 
 // A Package is one type-checked package, ready to be asked.
 type Package struct {
+	// Imported tells what a variable, field or function of another package is
+	// known to hold or return, if that is known.
+	Imported func(types.Object) (texts []string, open, ok bool)
+
 	info *types.Info
 	pkg  *types.Package
 
@@ -115,6 +119,8 @@ type Package struct {
 	consts   map[types.Object]ast.Expr
 	tags     map[*types.Var]*ast.BasicLit
 	funcs    map[*types.Func]*ast.FuncDecl
+	methods  map[string][]*types.Func // of the package's types, by name
+	dynamic  map[string][]*types.Func // methods of interfaces that are called, by name
 	params   map[*types.Var]param
 	calls    map[*types.Func][]*ast.CallExpr
 	uses     map[*types.Func]int
@@ -140,6 +146,8 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		consts:   make(map[types.Object]ast.Expr),
 		tags:     make(map[*types.Var]*ast.BasicLit),
 		funcs:    make(map[*types.Func]*ast.FuncDecl),
+		methods:  make(map[string][]*types.Func),
+		dynamic:  make(map[string][]*types.Func),
 		params:   make(map[*types.Var]param),
 		calls:    make(map[*types.Func][]*ast.CallExpr),
 		uses:     make(map[*types.Func]int),

@@ -24,7 +24,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 		return p.argument(pr, arg.call, text)
 	}
 	var state Value
-	for _, call := range p.calls[pr.fn] {
+	for _, call := range p.callsOf(pr.fn) {
 		which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
 		state = state.plus(p.argument(pr, call, text).with([]Choice{which}))
 	}
@@ -39,7 +39,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 // used as a value, or a method that an interface can have.
 func (p *Package) calledElsewhere(fn *types.Func) bool {
 	exported := fn.Exported() && fn.Pkg().Name() != "main"
-	return exported || len(p.calls[fn]) == 0 || p.uses[fn] > len(p.calls[fn]) ||
+	return exported || len(p.callsOf(fn)) == 0 || p.uses[fn] > len(p.calls[fn]) ||
 		fn.Exported() && fn.Signature().Recv() != nil
 }
 
@@ -67,13 +67,64 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	if !ok {
 		return nothing(e, text)
 	}
-	fn = fn.Origin()
+	fn = p.implementation(fn.Origin())
 	decl := p.funcs[fn]
-	if decl == nil || decl.Body == nil || p.running[fn] {
+	switch {
+	case fn.Pkg() != p.pkg:
+		return p.imported(fn, e, text)
+	case decl == nil || decl.Body == nil || p.running[fn]:
 		return nothing(e, text)
 	}
 	defer p.enter(fn, call)()
 	return p.returned(fn, decl, index, text).via(call.Pos(), "result", fn.Name())
+}
+
+// implementation returns the method that a method of an interface stands for:
+// the only one in the package whose receiver has the interface. Any other
+// function is its own.
+func (p *Package) implementation(fn *types.Func) *types.Func {
+	recv := fn.Signature().Recv()
+	if recv == nil || !types.IsInterface(recv.Type()) || fn.Pkg() != p.pkg {
+		return fn
+	}
+	var only *types.Func
+	for _, method := range p.methods[fn.Name()] {
+		if !implements(method, recv.Type()) {
+			continue
+		}
+		if only != nil {
+			return fn
+		}
+		only = method
+	}
+	if only == nil {
+		return fn
+	}
+	return only
+}
+
+func implements(method *types.Func, iface types.Type) bool {
+	recv := method.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	i, ok := iface.Underlying().(*types.Interface)
+	return ok && types.Implements(recv.Type(), i)
+}
+
+// callsOf returns the calls of a function, also by an interface that its
+// receiver alone has.
+func (p *Package) callsOf(fn *types.Func) []*ast.CallExpr {
+	all := p.calls[fn]
+	if fn.Signature().Recv() == nil {
+		return all
+	}
+	for _, called := range p.dynamic[fn.Name()] {
+		if p.implementation(called) == fn {
+			all = append(all[:len(all):len(all)], p.calls[called]...)
+		}
+	}
+	return all
 }
 
 // enter binds the parameters of fn to the arguments of a call, until the

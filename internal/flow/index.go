@@ -132,6 +132,9 @@ func (p *Package) recordFunc(n *ast.FuncDecl) {
 	}
 	p.funcs[fn] = n
 	sig := fn.Signature()
+	if sig.Recv() != nil {
+		p.methods[fn.Name()] = append(p.methods[fn.Name()], fn)
+	}
 	for i := range sig.Params().Len() {
 		last := i == sig.Params().Len()-1
 		p.params[sig.Params().At(i)] = param{fn, i, sig.Variadic() && last}
@@ -143,7 +146,11 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	if !ok {
 		return
 	}
-	p.calls[fn.Origin()] = append(p.calls[fn.Origin()], n)
+	fn = fn.Origin()
+	if recv := fn.Signature().Recv(); recv != nil && len(p.calls[fn]) == 0 && types.IsInterface(recv.Type()) {
+		p.dynamic[fn.Name()] = append(p.dynamic[fn.Name()], fn)
+	}
+	p.calls[fn] = append(p.calls[fn], n)
 	if d, ok := defaultOf(fn); ok && d.target >= 0 && d.value < len(n.Args) {
 		p.write(strip(n.Args[d.target]), write{pos: n.End(), rhs: n.Args[d.value], result: -1, kind: offered})
 	}

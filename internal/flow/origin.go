@@ -155,7 +155,7 @@ func (t *trace) param(v *types.Var, e ast.Expr, choices []Choice) {
 	if t.pkg.calledElsewhere(pr.fn) {
 		t.add(e, choices)
 	}
-	for _, call := range t.pkg.calls[pr.fn] {
+	for _, call := range t.pkg.callsOf(pr.fn) {
 		which := Choice{Branch: t.pkg.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
 		if merged, ok := merge(choices, []Choice{which}); ok {
 			t.argument(pr, call, merged)
@@ -179,7 +179,7 @@ func (t *trace) call(call *ast.CallExpr, index int, choices []Choice) {
 	}
 	fn, _ := typeutil.Callee(t.pkg.info, call).(*types.Func)
 	if fn != nil {
-		fn = fn.Origin()
+		fn = t.pkg.implementation(fn.Origin())
 	}
 	decl := t.pkg.funcs[fn]
 	if fn == nil || decl == nil || decl.Body == nil || t.pkg.running[fn] {

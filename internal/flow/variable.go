@@ -68,7 +68,30 @@ func (p *Package) initial(v *types.Var, use ast.Expr, text bool) Value {
 			return Value{} // its declaration is the first write
 		}
 	}
-	return nothing(use, text)
+	return p.imported(v, use, text)
+}
+
+// imported is what an object of another package is known to be.
+func (p *Package) imported(obj types.Object, use ast.Expr, text bool) Value {
+	if p.Imported == nil || obj.Pkg() == nil || obj.Pkg() == p.pkg {
+		return nothing(use, text)
+	}
+	texts, open, ok := p.Imported(obj)
+	if !ok {
+		return nothing(use, text)
+	}
+	v := Value{Open: open && !text}
+	for i, s := range texts {
+		e := Elem{Pieces: []Piece{{Text: s, Known: true, At: use}}}
+		if text {
+			e.Choices = []Choice{{Branch: use.Pos(), Arm: i}}
+		}
+		v.Elems = append(v.Elems, e)
+	}
+	if open && text {
+		v = v.plus(unknown(use))
+	}
+	return v.via(use.Pos(), "import", obj.Pkg().Path()+"."+obj.Name())
 }
 
 func isGlobal(v *types.Var) bool { return v.Kind() == types.PackageVar }

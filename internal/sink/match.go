@@ -88,8 +88,11 @@ type Parameter struct {
 // Sites returns the uses of sinks in the files of in, in the order of their
 // places, and the keys that are given to maps in which a scope may stand: the
 // map in a site's Holder is a request for scopes only if they say so.
-func (t *Table) Sites(in *inspector.Inspector, info *types.Info) ([]Site, []Parameter) {
-	m := &matcher{table: t, info: info}
+//
+// Wrapped returns the rows of a function or field that hands scopes on to a
+// sink, if it is known to be one; it may be nil.
+func (t *Table) Sites(in *inspector.Inspector, info *types.Info, wrapped func(types.Object) []*catalog.Sink) ([]Site, []Parameter) {
+	m := &matcher{table: t, info: info, wrapped: wrapped}
 	types := []ast.Node{
 		(*ast.FuncDecl)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil),
 	}
@@ -111,6 +114,7 @@ func (t *Table) Sites(in *inspector.Inspector, info *types.Info) ([]Site, []Para
 type matcher struct {
 	table      *Table
 	info       *types.Info
+	wrapped    func(types.Object) []*catalog.Sink
 	fn         *ast.FuncDecl // the last that began
 	sites      []Site
 	parameters []Parameter
@@ -123,13 +127,25 @@ func (m *matcher) add(s Site) {
 	m.sites = append(m.sites, s)
 }
 
-// field returns the sink that a field of a named struct is, or nil.
-func (m *matcher) field(owner types.Type, name string) *catalog.Sink {
-	path, symbol, ok := m.named(owner)
-	if !ok {
+// field returns the sink that a field of a struct is, or nil.
+func (m *matcher) field(owner types.Type, field types.Object) *catalog.Sink {
+	if path, symbol, ok := m.named(owner); ok {
+		if row := m.table.rows[rowKey(path, symbol+"."+field.Name(), "")]; row != nil {
+			return row
+		}
+	}
+	if rows := m.wraps(field); len(rows) > 0 {
+		return rows[0]
+	}
+	return nil
+}
+
+// wraps returns the rows of an object that is known to hand scopes on.
+func (m *matcher) wraps(obj types.Object) []*catalog.Sink {
+	if m.wrapped == nil || obj == nil || obj.Pkg() == nil {
 		return nil
 	}
-	return m.table.rows[rowKey(path, symbol+"."+name, "")]
+	return m.wrapped(obj)
 }
 
 // named returns the path and name of a type of a package that has sinks.
@@ -150,32 +166,49 @@ func (m *matcher) named(t types.Type) (path, name string, ok bool) {
 
 func (m *matcher) literal(lit *ast.CompositeLit) {
 	t := m.info.TypeOf(lit)
+	if t == nil {
+		return
+	}
+	if st, ok := structOf(t); ok {
+		m.structLiteral(t, st, lit)
+		return
+	}
 	path, name, ok := m.named(t)
 	if !ok {
 		return
 	}
-	for i, elt := range lit.Elts {
-		kv, keyed := elt.(*ast.KeyValueExpr)
-		if !keyed {
-			if st, ok := t.Underlying().(*types.Struct); ok && i < st.NumFields() {
-				m.fieldSite(m.field(t, st.Field(i).Name()), elt, lit)
-			}
-			continue
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			m.key(path, name, kv.Key, kv.Value, lit)
 		}
-		if id, ok := kv.Key.(*ast.Ident); ok && isStruct(t) {
-			m.fieldSite(m.field(t, id.Name), kv.Value, lit)
-			continue
-		}
-		m.key(path, name, kv.Key, kv.Value, lit)
 	}
 }
 
-func isStruct(t types.Type) bool {
+func (m *matcher) structLiteral(t types.Type, st *types.Struct, lit *ast.CompositeLit) {
+	for i, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				m.fieldSite(m.fieldOf(t, m.info.ObjectOf(id)), kv.Value, lit)
+			}
+		} else if i < st.NumFields() {
+			m.fieldSite(m.field(t, st.Field(i)), elt, lit)
+		}
+	}
+}
+
+func (m *matcher) fieldOf(t types.Type, field types.Object) *catalog.Sink {
+	if field == nil {
+		return nil
+	}
+	return m.field(t, field)
+}
+
+func structOf(t types.Type) (*types.Struct, bool) {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}
-	_, ok := t.Underlying().(*types.Struct)
-	return ok
+	st, ok := t.Underlying().(*types.Struct)
+	return st, ok
 }
 
 func (m *matcher) fieldSite(row *catalog.Sink, value, holder ast.Expr) {
@@ -205,7 +238,7 @@ func (m *matcher) assign(n *ast.AssignStmt) {
 		switch lhs := ast.Unparen(lhs).(type) {
 		case *ast.SelectorExpr:
 			if sel := m.info.Selections[lhs]; sel != nil && sel.Kind() == types.FieldVal {
-				m.fieldSite(m.field(owner(sel), sel.Obj().Name()), n.Rhs[i], lhs.X)
+				m.fieldSite(m.field(owner(sel), sel.Obj()), n.Rhs[i], lhs.X)
 			}
 		case *ast.IndexExpr:
 			if path, name, ok := m.named(m.info.TypeOf(lhs.X)); ok {
@@ -232,18 +265,31 @@ func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
 	if !ok || fn.Pkg() == nil {
 		return
 	}
+	for _, row := range m.rowsOf(fn, call) {
+		if row.Param < len(call.Args) {
+			m.add(m.argument(cur, call, fn, row))
+		}
+	}
+}
+
+// rowsOf returns the sinks that a called function is.
+func (m *matcher) rowsOf(fn *types.Func, call *ast.CallExpr) []*catalog.Sink {
 	path := unversioned(fn.Pkg().Path())
-	if !m.table.packages[path] {
-		return
+	if m.table.packages[path] {
+		symbol := symbolOf(fn)
+		row := m.table.rows[rowKey(path, symbol, "")]
+		if row == nil {
+			row = m.keyedCall(path, symbol, call, receiver(call, fn))
+		}
+		if row != nil {
+			return []*catalog.Sink{row}
+		}
 	}
-	symbol := symbolOf(fn)
-	row := m.table.rows[rowKey(path, symbol, "")]
-	if row == nil {
-		row = m.keyedCall(path, symbol, call, receiver(call, fn))
-	}
-	if row == nil || row.Param >= len(call.Args) {
-		return
-	}
+	return m.wraps(fn.Origin())
+}
+
+// argument is the site of what a call passes to a sink's parameter.
+func (m *matcher) argument(cur inspector.Cursor, call *ast.CallExpr, fn *types.Func, row *catalog.Sink) Site {
 	site := Site{Sink: row, Call: call, Param: row.Param, Holder: receiver(call, fn)}
 	if sig := fn.Signature(); !sig.Variadic() || row.Param < sig.Params().Len()-1 {
 		site.Value = call.Args[row.Param]
@@ -251,7 +297,7 @@ func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
 	if site.Holder == nil && row.Key != "" {
 		site.Holder = outerReceiver(cur)
 	}
-	m.add(site)
+	return site
 }
 
 // keyedCall returns the row of a function that takes the request parameter's

@@ -3,7 +3,6 @@ package testfiles
 import (
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/github"
-	"golang.org/x/oauth2/gitlab"
 	"golang.org/x/oauth2/linkedin"
 )
 
@@ -12,7 +11,7 @@ var wrong = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"user:emia
 
 // Fixtures are made up.
 var (
-	madeUp   = oauth2.Config{Endpoint: gitlab.Endpoint, Scopes: []string{"scope1", "scope2", ""}}
+	madeUp   = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"scope1", "scope2", ""}}
 	twice    = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"repo", "repo"}}
 	old      = oauth2.Config{Endpoint: linkedin.Endpoint, Scopes: []string{"r_liteprofile"}}
 	stranger = oauth2.Config{Scopes: []string{"a,b"}}

@@ -1,0 +1,181 @@
+package analyzer
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/flow"
+)
+
+// Wraps is the fact that a function or a struct field hands scopes on to a
+// sink: what packages that import it give to it is asked for. Its fields must
+// stay such that encoding/gob can write them.
+type Wraps struct{ Sinks []WrappedSink }
+
+// A WrappedSink is how what is given to a wrapper travels: for a function, the
+// parameter that takes it, else 0; how the sink behind it joins the scopes; and
+// the provider that they go to, if the wrapper knows it.
+type WrappedSink struct {
+	Param    int
+	Wire     string
+	Provider string
+}
+
+// AFact marks Wraps as a fact.
+func (*Wraps) AFact() {}
+
+// String shows the fact in tests: "wraps(1 space github)".
+func (w *Wraps) String() string {
+	var all []string
+	for _, s := range w.Sinks {
+		all = append(all, strings.TrimSpace(fmt.Sprintf("%d %s %s", s.Param, s.Wire, s.Provider)))
+	}
+	return "wraps(" + strings.Join(all, ", ") + ")"
+}
+
+// Holds is the fact that a variable holds these scopes or that a function
+// returns them. Open says that there may be more.
+type Holds struct {
+	Texts []string
+	Open  bool
+}
+
+// AFact marks Holds as a fact.
+func (*Holds) AFact() {}
+
+// String shows the fact in tests: "holds(repo, gist)".
+func (h *Holds) String() string {
+	all := h.Texts
+	if h.Open {
+		all = append(all[:len(all):len(all)], "…")
+	}
+	return "holds(" + strings.Join(all, ", ") + ")"
+}
+
+// imports looks facts up.
+type imports struct{ pass *analysis.Pass }
+
+// wrapped returns an imported wrapper as rows of the table of sinks.
+func (im imports) wrapped(obj types.Object) []*catalog.Sink {
+	var fact Wraps
+	if obj.Pkg() == im.pass.Pkg || im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(obj, &fact) {
+		return nil
+	}
+	var rows []*catalog.Sink
+	for _, s := range fact.Sinks {
+		rows = append(rows, &catalog.Sink{
+			Package: obj.Pkg().Path(), Symbol: obj.Name(),
+			Param: s.Param, Wire: s.Wire, Provider: s.Provider,
+		})
+	}
+	return rows
+}
+
+// held returns what an imported variable or function holds.
+func (im imports) held(obj types.Object) (texts []string, open, ok bool) {
+	var fact Holds
+	if im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(obj, &fact) {
+		return nil, false, false
+	}
+	return fact.Texts, fact.Open, true
+}
+
+// exports collects the facts of a package.
+type exports struct {
+	pass  *analysis.Pass
+	wraps map[types.Object]*Wraps
+}
+
+// reached notes that the parameters and fields hand on to the sink of reqs.
+func (ex *exports) reached(vars []*types.Var, code *flow.Package, wire, provider string) {
+	for _, v := range vars {
+		obj, param := types.Object(v), 0
+		if fn, index, ok := code.Parameter(v); ok {
+			obj, param = fn, index
+		}
+		if obj.Pkg() != ex.pass.Pkg || !obj.Exported() {
+			continue
+		}
+		if ex.wraps[obj] == nil {
+			ex.wraps[obj] = &Wraps{}
+		}
+		fact := ex.wraps[obj]
+		sink := WrappedSink{param, wire, provider}
+		i := slices.IndexFunc(fact.Sinks, func(s WrappedSink) bool { return s.Param == param && s.Wire == wire })
+		switch {
+		case i < 0:
+			fact.Sinks = append(fact.Sinks, sink)
+		case fact.Sinks[i].Provider != provider:
+			fact.Sinks[i].Provider = "" // of several
+		}
+	}
+}
+
+// export hands the facts to the driver.
+func (ex *exports) export(code *flow.Package) {
+	if ex.pass.ExportObjectFact == nil {
+		return
+	}
+	for obj, fact := range ex.wraps {
+		slices.SortFunc(fact.Sinks, func(a, b WrappedSink) int {
+			if a.Param != b.Param {
+				return a.Param - b.Param
+			}
+			return strings.Compare(a.Wire, b.Wire)
+		})
+		ex.pass.ExportObjectFact(obj, fact)
+	}
+	scope := ex.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		obj := scope.Lookup(name)
+		if !namedForScopes(obj) {
+			continue
+		}
+		if fact := holds(obj, code); fact != nil {
+			ex.pass.ExportObjectFact(obj, fact)
+		}
+	}
+}
+
+// namesScopes reports whether the package has a variable or function that
+// others may take their scopes from.
+func namesScopes(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Scope().Names(), func(name string) bool {
+		return namedForScopes(pkg.Scope().Lookup(name))
+	})
+}
+
+func namedForScopes(obj types.Object) bool {
+	switch obj.(type) {
+	case *types.Var, *types.Func:
+		return obj.Exported() && strings.Contains(strings.ToLower(obj.Name()), "scope")
+	}
+	return false
+}
+
+// holds is what an exported variable or function named for scopes holds or
+// returns, or nil where nothing of it is known.
+func holds(obj types.Object, code *flow.Package) *Holds {
+	v, ok := code.Object(obj)
+	if !ok {
+		return nil
+	}
+	fact := &Holds{Open: v.Open}
+	for _, e := range v.Elems {
+		text, gaps := e.Text()
+		if len(gaps) > 0 || len(e.Pieces) == 0 {
+			fact.Open = true
+			continue
+		}
+		fact.Texts = append(fact.Texts, text)
+	}
+	if len(fact.Texts) == 0 {
+		return nil
+	}
+	return fact
+}

@@ -1,0 +1,83 @@
+package analyzer
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/flow"
+)
+
+// An Inventory is what a package asks for: the analyzer's result.
+type Inventory struct{ Requests []Request }
+
+// A Request is what one place in a program asks of one provider.
+type Request struct {
+	Pos      token.Position
+	Provider string // key of scopes.toml; "" when it is not known
+	Guessed  bool   // only the form of the scopes tells the provider
+	Sink     string // "golang.org/x/oauth2.Config.Scopes"
+	Open     bool   // more may be asked for than Scopes has
+	Scopes   []Scope
+}
+
+// A Scope is one scope token of a request.
+type Scope struct {
+	Text        string
+	Pos         token.Position // where its literal stands, or what brings it into the package
+	Known       bool           // it is in the catalogue
+	Status      string         // "", "deprecated" or "removed"
+	Sensitivity string
+	// Via is how the text got from its literal to the request.
+	Via []Step
+}
+
+// A Step is one way that a text was handed on.
+type Step struct {
+	Pos  token.Position
+	Kind string // variable, field, constant, parameter, result, join, default, import
+	Name string
+}
+
+// inventory returns a request as the inventory has it.
+func (req *request) inventory(pass *analysis.Pass) Request {
+	pos, _ := span(req)
+	out := Request{
+		Pos: pass.Fset.Position(pos), Guessed: req.Guessed, Open: req.Open,
+		Sink: req.site.Sink.Package + "." + req.site.Sink.Symbol,
+	}
+	p := req.Provider
+	if p == nil && req.shared == nil {
+		p = req.Catalog.ByScopes(req.words())
+		out.Guessed = p != nil
+	}
+	if p != nil {
+		out.Provider = p.ID
+	}
+	for _, t := range req.Tokens() {
+		pos, _ := req.rangeOf(t.Element, t.Start, t.End)
+		s := Scope{Text: t.Text, Pos: pass.Fset.Position(pos), Via: steps(pass, req.elems[t.Element].Via)}
+		s.describe(p)
+		out.Scopes = append(out.Scopes, s)
+	}
+	return out
+}
+
+// describe adds what the catalogue knows.
+func (s *Scope) describe(p *catalog.Provider) {
+	if p == nil {
+		return
+	}
+	if known := p.Lookup(s.Text); known != nil {
+		s.Known, s.Status, s.Sensitivity = true, string(known.Status), known.Sensitivity
+	}
+}
+
+func steps(pass *analysis.Pass, via []flow.Step) []Step {
+	var all []Step
+	for _, v := range via {
+		all = append(all, Step{pass.Fset.Position(v.Pos), v.Kind, v.Name})
+	}
+	return all
+}
