@@ -1,0 +1,128 @@
+package driver
+
+import (
+	"archive/zip"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const unfixed = "package p\n\nvar s = []string{\"aa\", \"bb\"}\n"
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// replacing is a finding whose fix replaces the first old in text by new.
+func replacing(file, text, old, new string) Finding {
+	i := strings.Index(text, old)
+	return Finding{Message: old, Fix: &Fix{Edits: []Edit{{file, i, i + len(old), old, new}}}}
+}
+
+func TestFixFiles(t *testing.T) {
+	file := write(t, "p.go", unfixed)
+	for _, test := range []struct {
+		name     string
+		findings []Finding
+		want     string
+		left     []string
+	}{
+		{"two places", []Finding{replacing(file, unfixed, "bb", "b"), replacing(file, unfixed, "aa", "a")},
+			"package p\n\nvar s = []string{\"a\", \"b\"}\n", nil},
+		{"the same twice", []Finding{replacing(file, unfixed, "aa", "a"), replacing(file, unfixed, "aa", "a")},
+			"package p\n\nvar s = []string{\"a\", \"bb\"}\n", nil},
+		{"overlap: the first is taken", []Finding{replacing(file, unfixed, `"aa", "bb"`, `"a"`), replacing(file, unfixed, "bb", "b")},
+			"package p\n\nvar s = []string{\"a\"}\n", []string{"bb"}},
+		{"no fix", []Finding{{Message: "x"}, replacing(file, unfixed, "aa", "a")},
+			"package p\n\nvar s = []string{\"a\", \"bb\"}\n", []string{"x"}},
+		{"formatted as before", []Finding{replacing(file, unfixed, `"aa", "bb"`, `"aa","bb"`)},
+			unfixed, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			files, left, err := fixFiles(test.findings)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(files) != 1 || string(files[0].new) != test.want {
+				t.Errorf("got %q, want %q", files, test.want)
+			}
+			var messages []string
+			for _, f := range left {
+				messages = append(messages, f.Message)
+			}
+			if !slices.Equal(messages, test.left) {
+				t.Errorf("left are %q, want %q", messages, test.left)
+			}
+		})
+	}
+}
+
+func TestFixRefused(t *testing.T) {
+	file := write(t, "p.go", unfixed)
+	good := replacing(file, unfixed, "aa", "a")
+	t.Run("changed since", func(t *testing.T) {
+		f := replacing(file, unfixed, "bb", "b")
+		f.Fix.Edits[0].Old = "cc"
+		if _, err := ApplyFixes([]Finding{good, f}); !errors.Is(err, errChanged) {
+			t.Errorf("got %v, want %v", err, errChanged)
+		}
+	})
+	t.Run("not Go any more", func(t *testing.T) {
+		_, err := ApplyFixes([]Finding{replacing(file, unfixed, `"bb"}`, `"bb"`)})
+		if err == nil || !strings.Contains(err.Error(), "the fixes do not give valid Go") {
+			t.Errorf("got %v", err)
+		}
+	})
+	t.Run("gone", func(t *testing.T) {
+		_, err := ApplyFixes([]Finding{good, replacing(file+".gone", unfixed, "bb", "b")})
+		if !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("got %v, want %v", err, os.ErrNotExist)
+		}
+	})
+	// Whatever was wrong with one file, no other has been written.
+	if got, _ := os.ReadFile(file); string(got) != unfixed {
+		t.Errorf("the file was written: %q", got)
+	}
+}
+
+// The longest name that a file can have leaves no room for that of a temporary
+// one, so nothing can be written, as on a full disk.
+func TestReplaceFileFails(t *testing.T) {
+	file := write(t, strings.Repeat("n", 255), "old")
+	if err := replaceFile(file, []byte("new")); err == nil {
+		t.Error("no error")
+	}
+	if got, _ := os.ReadFile(file); string(got) != "old" {
+		t.Errorf("got %q, want the old text", got)
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(file)); len(entries) != 1 {
+		t.Errorf("left behind: %v", entries)
+	}
+}
+
+func TestArchiveFixes(t *testing.T) {
+	file := write(t, "p.go", unfixed)
+	archive := filepath.Join(t.TempDir(), "fix.zip")
+	if err := archiveFixes(archive, "example.com/p", []Finding{replacing(file, unfixed, "aa", "a")}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := zip.OpenReader(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if r.Comment != "example.com/p" || len(r.File) != 1 || r.File[0].Name != file {
+		t.Errorf("the archive is %q with %v", r.Comment, r.File)
+	}
+	if got, _ := os.ReadFile(file); string(got) != unfixed {
+		t.Errorf("the file itself was written: %q", got)
+	}
+}
