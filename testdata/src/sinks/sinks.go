@@ -3,7 +3,6 @@ package sinks
 
 import (
 	"context"
-	"net/http"
 	"net/url"
 	"strings"
 
@@ -51,7 +50,7 @@ func form() {
 	v.Set("client_id", "id")
 	v.Set("scope", "read:packagse")                                 // want `\[misspelled\]`
 	v.Add("scope", strings.Join([]string{"repo", "workflwo"}, " ")) // want `\[misspelled\]`
-	http.PostForm("https://github.com/login/oauth/access_token", v)
+	post("https://github.com/login/oauth/access_token", v)
 }
 
 func literal() string {
@@ -65,5 +64,7 @@ func index() {
 	v := make(url.Values)
 	v["grant_type"] = []string{"client_credentials"}
 	v["scope"] = []string{"read_apii"} // want `\[misspelled\]`
-	http.PostForm("https://gitlab.com/oauth/token", v)
+	post("https://gitlab.com/oauth/token", v)
 }
+
+func post(endpoint string, v url.Values) {}

@@ -1,0 +1,50 @@
+// Package auth hands the scopes of others on to an OAuth library.
+package auth
+
+import (
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/github"
+)
+
+// DefaultScopes are what most programs need.
+var DefaultScopes = []string{"repo", "user:emial"} // want DefaultScopes:`holds\(repo, user:emial\)`
+
+// ExtraScope is for some.
+func ExtraScope() string { return "gistt" } // want ExtraScope:`holds\(gistt\)`
+
+func New(endpoint oauth2.Endpoint, scopes ...string) *oauth2.Config { // want New:`wraps\(1 space\)`
+	return &oauth2.Config{Endpoint: endpoint, Scopes: scopes}
+}
+
+func GitHub(id string, scopes []string) *oauth2.Config { // want GitHub:`wraps\(1 space github\)`
+	all := append([]string{"read:user"}, scopes...)
+	return &oauth2.Config{ClientID: id, Endpoint: github.Endpoint, Scopes: all}
+}
+
+func One(scope string) *oauth2.Config { // want One:`wraps\(0 space github\)`
+	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{scope}}
+}
+
+// Options is what New2 is configured by.
+type Options struct {
+	ID     string
+	Scopes []string // want Scopes:`wraps\(0 space github\)`
+}
+
+func New2(o Options) *oauth2.Config {
+	return &oauth2.Config{ClientID: o.ID, Endpoint: github.Endpoint, Scopes: o.Scopes}
+}
+
+// Client is configured by methods.
+type Client struct{ conf *oauth2.Config }
+
+func (c *Client) SetScopes(scopes ...string) { // want SetScopes:`wraps\(0 space\)`
+	c.conf.Scopes = scopes
+}
+
+func unexported(scopes []string) *oauth2.Config {
+	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: scopes}
+}
+
+// Named takes no scopes, whatever its name says.
+func Named(scopes []string) int { return len(scopes) }
