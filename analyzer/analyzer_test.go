@@ -20,22 +20,30 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// folder is a folder of testdata/src that is analysed with its options.
-type folder struct {
-	name string
-	opts analyzer.Options
+// A suite is folders of testdata/src that are analysed with the same options.
+type suite struct {
+	opts    analyzer.Options
+	folders []string
 }
 
-// folders are one for each check, with that check switched on, and those that
-// show how the scopes of a program are found.
-func folders() []folder {
-	var all []folder
+// suites has one folder for each check, and those that show how the scopes of
+// a program are found. Checks that are off by default have a suite of their
+// own.
+func suites() map[string]suite {
+	on := suite{folders: []string{
+		"multipass", "sinks", "providers", "values", "generated", "testfiles",
+		"wrappers/auth", "wrappers/login", "wrappers/app",
+	}}
+	all := make(map[string]suite)
 	for _, c := range check.All {
-		all = append(all, folder{c.Name, analyzer.Options{Checks: []string{"+" + c.Name}}})
+		if c.Off {
+			opts := analyzer.Options{Checks: []string{"+" + c.Name}}
+			all[c.Name] = suite{opts, []string{c.Name}}
+		} else {
+			on.folders = append(on.folders, c.Name)
+		}
 	}
-	for _, name := range []string{"multipass", "sinks", "providers", "values", "generated", "testfiles", "wrappers/auth", "wrappers/login", "wrappers/app"} {
-		all = append(all, folder{name: name})
-	}
+	all["default"] = on
 	return all
 }
 
@@ -50,21 +58,23 @@ func testdata(t *testing.T) string {
 // TestFolders compares what is reported with the comments that want it, and
 // the fixes with the golden files.
 func TestFolders(t *testing.T) {
-	for _, f := range folders() {
-		t.Run(f.name, func(t *testing.T) {
+	for name, s := range suites() {
+		t.Run(name, func(t *testing.T) {
 			if *update {
-				writeGolden(t, f)
+				writeGolden(t, s)
 			}
-			analysistest.RunWithSuggestedFixes(t, testdata(t), analyzer.New(f.opts), f.name)
+			analysistest.RunWithSuggestedFixes(t, testdata(t), analyzer.New(s.opts), s.folders...)
 		})
 	}
 }
 
 // writeGolden writes the files of a folder as the fixes leave them.
-func writeGolden(t *testing.T, f folder) {
-	for name, fixed := range apply(t, diagnose(t, testdata(t), f)) {
-		if err := os.WriteFile(name+".golden", fixed, 0o644); err != nil {
-			t.Fatal(err)
+func writeGolden(t *testing.T, s suite) {
+	for _, f := range diagnose(t, testdata(t), s) {
+		for name, fixed := range apply(t, f) {
+			if err := os.WriteFile(name+".golden", fixed, 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }
@@ -76,53 +86,55 @@ func TestFixesAreFinal(t *testing.T) {
 	if err := os.CopyFS(filepath.Join(dir, "src"), os.DirFS(filepath.Join(testdata(t), "src"))); err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range folders() {
-		t.Run(f.name, func(t *testing.T) {
-			for name, fixed := range apply(t, diagnose(t, dir, f)) {
-				if err := os.WriteFile(name, fixed, 0o644); err != nil {
-					t.Fatal(err)
+	for name, s := range suites() {
+		t.Run(name, func(t *testing.T) {
+			for _, f := range diagnose(t, dir, s) {
+				for name, fixed := range apply(t, f) {
+					if err := os.WriteFile(name, fixed, 0o644); err != nil {
+						t.Fatal(err)
+					}
 				}
 			}
-			for _, d := range diagnose(t, dir, f).Diagnostics {
-				if len(d.SuggestedFixes) > 0 {
-					t.Errorf("after the fix: %s", d.Message)
+			for _, f := range diagnose(t, dir, s) {
+				for _, d := range f.Diagnostics {
+					if len(d.SuggestedFixes) > 0 {
+						t.Errorf("%s: after the fix: %s", f.pkg.Fset.Position(d.Pos), d.Message)
+					}
 				}
 			}
 		})
 	}
 }
 
-// found is what the analyzer reports on one folder.
+// found is what the analyzer reports on one package.
 type found struct {
 	pkg *packages.Package
 	*checker.Action
 }
 
-func diagnose(t *testing.T, dir string, f folder) found {
+func diagnose(t *testing.T, dir string, s suite) []found {
 	t.Helper()
 	conf := &packages.Config{
-		Mode: packages.LoadAllSyntax, Tests: true, Dir: filepath.Join(dir, "src", f.name),
+		Mode: packages.LoadAllSyntax, Tests: true, Dir: filepath.Join(dir, "src"),
 		Env: append(os.Environ(), "GOPATH="+dir, "GO111MODULE=off", "GOPROXY=off", "GOWORK=off"),
 	}
-	pkgs, err := packages.Load(conf, f.name)
+	pkgs, err := packages.Load(conf, s.folders...)
 	if err != nil || packages.PrintErrors(pkgs) > 0 {
-		t.Fatalf("loading %s: %v", f.name, err)
+		t.Fatalf("loading: %v", err)
 	}
-	pkg := pkgs[0]
-	for _, p := range pkgs {
-		if len(p.GoFiles) > len(pkg.GoFiles) && !strings.HasSuffix(p.ID, ".test") {
-			pkg = p // the variant with the test files
-		}
-	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.New(f.opts)}, []*packages.Package{pkg}, nil)
+	pkgs = slices.DeleteFunc(pkgs, func(p *packages.Package) bool { return strings.HasSuffix(p.ID, ".test") })
+	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.New(s.opts)}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	action := graph.Roots[0]
-	if action.Err != nil {
-		t.Fatal(action.Err)
+	var all []found
+	for _, action := range graph.Roots {
+		if action.Err != nil {
+			t.Fatal(action.Err)
+		}
+		all = append(all, found{action.Package, action})
 	}
-	return found{pkg, action}
+	return all
 }
 
 // apply returns the files with all fixes made, by name.

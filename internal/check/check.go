@@ -147,6 +147,7 @@ func Run(req *Request, on func(*Check) bool) []Finding {
 		}
 		return a.Start - b.Start
 	})
+	req.spareDuplicates(kept)
 	return kept
 }
 

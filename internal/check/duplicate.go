@@ -21,7 +21,7 @@ func runDuplicate(r *Request) (all []Finding) {
 		for _, u := range first {
 			if r.same(t.Text, u.Text) && r.Together(u.Element, t.Element) {
 				f := t.finding(Warning, "%q is asked for already; leave it out", t.Text)
-				if subset(r.Elements[u.Element].Choices, r.Elements[t.Element].Choices) {
+				if r.repeats(u, t) {
 					f.Fix = r.withoutToken(t)
 				}
 				all = append(all, f)
