@@ -1,0 +1,43 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+)
+
+// Near returns the providers that may be meant by a word that is no key: those
+// whose key is a slip or two away, or else those whose key, name, note or
+// endpoints have the word, without regard to case. It is empty when none does.
+func (c *Catalog) Near(word string) []*Provider {
+	have := canon(word)
+	allows := shapeOf(have).allows()
+	var near, mention []*Provider
+	for _, p := range c.Providers() {
+		if edits, ok := align(have, canon(p.ID), nil); ok && len(edits) <= allows {
+			near = append(near, p)
+		} else if p.mentions(have) {
+			mention = append(mention, p)
+		}
+	}
+	if len(near) > 0 {
+		return near
+	}
+	return mention
+}
+
+// mentions reports whether the facts of the provider name a word in canon form.
+func (p *Provider) mentions(word string) bool {
+	texts := slices.Concat([]string{p.ID, p.Name, p.Note}, p.Authorize, p.Endpoints)
+	return word != "" && slices.ContainsFunc(texts, func(text string) bool {
+		return strings.Contains(canon(text), word)
+	})
+}
+
+// Search returns the scopes whose names have the text, without regard to case,
+// in the order of their names.
+func (p *Provider) Search(text string) []*Scope {
+	text = strings.ToLower(text)
+	return slices.DeleteFunc(p.Scopes(), func(s *Scope) bool {
+		return !strings.Contains(strings.ToLower(s.Name), text)
+	})
+}
