@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/diff"
+
 	"github.com/scopevet/scopevet/internal/check"
 )
 
@@ -34,7 +36,8 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("README.md is out of date; it would be, by go test ./cmd/scopevet -update:\n%s", got)
+		t.Fatalf("README.md is out of date; go test ./cmd/scopevet -update changes it so:\n%s",
+			diff.Diff("README.md", text, "README.md", []byte(got)))
 	}
 	if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 		t.Fatal(err)

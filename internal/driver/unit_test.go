@@ -14,7 +14,7 @@ import (
 
 func newUnit(t *testing.T, src string) *unit {
 	t.Helper()
-	u := &unit{id: "p", fset: token.NewFileSet()}
+	u := &unit{id: "p", fset: token.NewFileSet(), facts: newFactStore()}
 	var errs []error
 	if u.files, errs = parse(u.fset, []string{write(t, "p.go", src)}); len(errs) > 0 {
 		t.Fatal(errs)
@@ -91,4 +91,17 @@ func TestFixKept(t *testing.T) {
 			t.Errorf("fix kept: %t, want %t in\n%s", got, kept, src)
 		}
 	}
+}
+
+// objects are all that the unit declares, by name.
+func objects(u *unit) map[string]types.Object {
+	all := make(map[string]types.Object)
+	for _, obj := range u.info.Defs {
+		if obj != nil {
+			all[obj.Name()] = obj
+		}
+	}
+	delete(all, "_")
+	delete(all, "f") // unexported: its path says nothing
+	return all
 }

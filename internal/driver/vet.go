@@ -112,18 +112,22 @@ func (v *vetFlags) printFlags(w io.Writer) error {
 	return json.NewEncoder(w).Encode(all)
 }
 
-// vet analyses one package and delivers what it found.
+// vet analyses one package and delivers what it found. Of a dependency there is
+// nothing to tell.
 func (v *vetFlags) vet(u *vetUnit, stdout, stderr io.Writer) error {
-	// Without facts there is nothing to tell of a dependency; the go command
-	// wants the file all the same, or it would ask again each time.
-	if err := os.WriteFile(u.VetxOutput, nil, 0o666); u.VetxOutput != "" && err != nil {
+	if u.VetxOnly && !u.ours() {
+		return u.writeFacts(newFactStore())
+	}
+	a := analyzer.New(analyzer.Options{Checks: SplitChecks(v.checks)})
+	facts, err := u.readFacts(a.FactTypes)
+	if err != nil {
 		return err
 	}
-	if u.VetxOnly {
-		return nil
+	result, err := u.analyze(a, facts)
+	if err != nil && !u.VetxOnly { // where facts only are wanted, other runs say what is wrong
+		return err
 	}
-	result, err := u.analyze(analyzer.New(analyzer.Options{Checks: SplitChecks(v.checks)}))
-	if err != nil {
+	if err := u.writeFacts(facts); err != nil || u.VetxOnly {
 		return err
 	}
 	if len(result.Problems) > 0 && u.SucceedOnTypecheckFailure {

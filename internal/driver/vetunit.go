@@ -27,6 +27,8 @@ type vetUnit struct {
 	Module        *analysis.Module
 	ImportMap     map[string]string // import path in the source to package path
 	PackageFile   map[string]string // package path to file of export data
+	PackageVetx   map[string]string // package path of an import to file of facts
+	Standard      map[string]bool   // package paths of the standard library
 	VetxOnly      bool              // only facts are asked for
 	VetxOutput    string            // where to write them
 	Stdout        string            // where to write what else would go to standard output
@@ -47,15 +49,71 @@ func readVetUnit(name string) (*vetUnit, error) {
 	return u, nil
 }
 
-// analyze runs the analyzer on the package, unless no scope can stand in it.
-// Such a package is not even parsed: whether it compiles is not for us to say.
-func (u *vetUnit) analyze(a *analysis.Analyzer) (*Result, error) {
+// ours reports whether the package is of a module that is worked on, as opposed
+// to a dependency. Only of those facts are gathered: they hold the wrappers
+// that matter, and dependencies are far too many.
+func (u *vetUnit) ours() bool {
+	if u.Module != nil {
+		return u.Module.Main
+	}
+	return u.ModulePath != "" && u.ModuleVersion == ""
+}
+
+// readFacts reads the facts about the package's imports, and about theirs.
+func (u *vetUnit) readFacts(kinds []analysis.Fact) (*factStore, error) {
+	facts := newFactStore()
+	if !u.ours() {
+		return facts, nil
+	}
+	for path, name := range u.PackageVetx {
+		if u.Standard[path] {
+			continue
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := facts.decode(data, kinds); err != nil {
+			return nil, fmt.Errorf("facts of %s: %w", path, err)
+		}
+	}
+	return facts, nil
+}
+
+// writeFacts writes the facts for the packages that import this one. The go
+// command wants the file even if there are none, or it would ask again.
+func (u *vetUnit) writeFacts(facts *factStore) error {
+	if u.VetxOutput == "" {
+		return nil
+	}
+	data, err := facts.encode()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(u.VetxOutput, data, 0o666)
+}
+
+// matters reports whether a scope can stand in the package, be it as an
+// argument of a function that an import has facts about.
+func (u *vetUnit) matters(facts *factStore) bool {
+	for _, id := range u.ImportMap {
+		if facts.about(withoutVariant(id)) {
+			return true
+		}
+	}
+	return canMatter(u.GoFiles)
+}
+
+// analyze runs the analyzer on the package and adds to the facts, unless no
+// scope can stand in it. Such a package is not even parsed: whether it compiles
+// is not for us to say.
+func (u *vetUnit) analyze(a *analysis.Analyzer, facts *factStore) (*Result, error) {
 	result := &Result{Packages: []string{u.ID}}
-	if !canMatter(u.GoFiles) {
+	if !u.matters(facts) {
 		return result, nil
 	}
 	unit := &unit{
-		id: u.ID, fset: token.NewFileSet(),
+		id: u.ID, fset: token.NewFileSet(), facts: facts,
 		otherFiles: u.NonGoFiles, ignored: u.IgnoredFiles, module: u.module(),
 	}
 	var errs []error

@@ -1,0 +1,137 @@
+package driver
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/gob"
+	"fmt"
+	"go/types"
+	"reflect"
+	"slices"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/objectpath"
+)
+
+// factStore holds the facts about objects of packages analysed so far. An
+// object is known by its path, since each package that imports it has an
+// object of its own for it. Facts about packages are not kept: no analyzer
+// here has any.
+type factStore struct {
+	mu       sync.RWMutex
+	facts    map[factKey]analysis.Fact
+	packages map[string]bool // that have facts, by path
+}
+
+type factKey struct {
+	pkg    string
+	object objectpath.Path
+	kind   reflect.Type
+}
+
+func newFactStore() *factStore {
+	return &factStore{facts: make(map[factKey]analysis.Fact), packages: make(map[string]bool)}
+}
+
+// about reports whether there are facts about objects of the package.
+func (s *factStore) about(pkgPath string) bool {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.packages[pkgPath]
+}
+
+// importObject is Pass.ImportObjectFact.
+func (s *factStore) importObject(obj types.Object, fact analysis.Fact) bool {
+	if obj.Pkg() == nil || !s.about(obj.Pkg().Path()) {
+		return false
+	}
+	key, ok := keyOf(obj, fact)
+	if !ok {
+		return false
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	known, ok := s.facts[key]
+	if ok {
+		reflect.ValueOf(fact).Elem().Set(reflect.ValueOf(known).Elem())
+	}
+	return ok
+}
+
+// exportObject is Pass.ExportObjectFact. A fact about an object that other
+// packages cannot name is of no use to them.
+func (s *factStore) exportObject(obj types.Object, fact analysis.Fact) {
+	if key, ok := keyOf(obj, fact); ok {
+		s.add(key, fact)
+	}
+}
+
+func (s *factStore) add(key factKey, fact analysis.Fact) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.facts[key] = fact
+	s.packages[key.pkg] = true
+}
+
+func keyOf(obj types.Object, fact analysis.Fact) (factKey, bool) {
+	path, err := objectpath.For(obj)
+	if err != nil {
+		return factKey{}, false
+	}
+	return factKey{obj.Pkg().Path(), path, reflect.TypeOf(fact)}, true
+}
+
+// An encodedFact is a fact in a file.
+type encodedFact struct {
+	Package, Object, Kind string
+	Fact                  []byte
+}
+
+// encode writes all facts, in a fixed order; no facts are no bytes.
+func (s *factStore) encode() ([]byte, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if len(s.facts) == 0 {
+		return nil, nil
+	}
+	var all []encodedFact
+	for key, fact := range s.facts {
+		var buf bytes.Buffer
+		if err := gob.NewEncoder(&buf).Encode(fact); err != nil {
+			return nil, fmt.Errorf("fact about %s.%s: %w", key.pkg, key.object, err)
+		}
+		all = append(all, encodedFact{key.pkg, string(key.object), key.kind.String(), buf.Bytes()})
+	}
+	slices.SortFunc(all, func(a, b encodedFact) int {
+		return cmp.Or(cmp.Compare(a.Package, b.Package), cmp.Compare(a.Object, b.Object), cmp.Compare(a.Kind, b.Kind))
+	})
+	var buf bytes.Buffer
+	err := gob.NewEncoder(&buf).Encode(all)
+	return buf.Bytes(), err
+}
+
+// decode adds the facts that encode wrote; kinds are the analyzer's. The error
+// is for bytes that it did not write.
+func (s *factStore) decode(data []byte, kinds []analysis.Fact) error {
+	if len(data) == 0 {
+		return nil
+	}
+	var all []encodedFact
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&all); err != nil {
+		return err
+	}
+	for _, e := range all {
+		i := slices.IndexFunc(kinds, func(k analysis.Fact) bool { return reflect.TypeOf(k).String() == e.Kind })
+		if i < 0 {
+			return fmt.Errorf("unknown kind of fact %q", e.Kind)
+		}
+		kind := reflect.TypeOf(kinds[i])
+		fact := reflect.New(kind.Elem()).Interface().(analysis.Fact)
+		if err := gob.NewDecoder(bytes.NewReader(e.Fact)).Decode(fact); err != nil {
+			return err
+		}
+		s.add(factKey{e.Package, objectpath.Path(e.Object), kind}, fact)
+	}
+	return nil
+}
