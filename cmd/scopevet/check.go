@@ -21,17 +21,39 @@ import (
 // checkFlags are the flags of the check; Local, because other commands do not
 // inherit them.
 func checkFlags() []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		&cli.BoolFlag{Name: "fix", Local: true, Usage: "apply the fixes and report what is left"},
 		&cli.BoolFlag{Name: "diff", Local: true, Usage: "print the fixes as a unified diff instead of applying them"},
 		&cli.BoolFlag{Name: "json", Local: true, Usage: "print findings and fixes in the form of \"go vet -json\""},
 		&cli.StringFlag{Name: "checks", Local: true, Usage: "checks to switch on, or off with \"-\" before the name: -checks=-duplicate,unknown"},
-		&cli.StringFlag{Name: "config", Local: true, Usage: "path of your scopes.toml; else looked for from each package up to its module's root"},
 		&cli.StringFlag{Name: "fail", Local: true, Value: "note", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
+	}, loadFlags()...)
+}
+
+// loadFlags are the flags of each command that loads packages.
+func loadFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "config", Local: true, Usage: "path of your scopes.toml; else looked for from each package up to its module's root"},
 		&cli.StringFlag{Name: "tags", Local: true, Usage: "build tags, separated by commas"},
-		&cli.BoolFlag{Name: "test", Local: true, Value: true, Usage: "check test files too (the default; -test=false does not)"},
+		&cli.BoolFlag{Name: "test", Local: true, Value: true, Usage: "read test files too (the default; -test=false does not)"},
 		&cli.StringFlag{Name: "C", Local: true, Usage: "change to this folder first"},
 	}
+}
+
+// query is what the flags and arguments say of which packages to load.
+func query(c *cli.Command) driver.Query {
+	return driver.Query{Patterns: c.Args().Slice(), Tags: c.String("tags"), Tests: c.Bool("test")}
+}
+
+// enter changes to the folder that -C names and returns the path of the
+// scopes.toml that -config or the environment names.
+func enter(c *cli.Command) (config string, err error) {
+	if dir := c.String("C"); dir != "" {
+		if err := os.Chdir(dir); err != nil {
+			return "", usageError{err}
+		}
+	}
+	return configPath(c.String("config"))
 }
 
 // runCheck is the root command's action.
@@ -40,8 +62,7 @@ func runCheck(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	query := driver.Query{Patterns: c.Args().Slice(), Tags: c.String("tags"), Tests: c.Bool("test")}
-	result, err := driver.Check(ctx, query, analyzer.New(opts.analyzer))
+	result, err := driver.Check(ctx, query(c), analyzer.New(opts.analyzer))
 	if err != nil {
 		return err
 	}
@@ -74,12 +95,7 @@ func checkOptions(c *cli.Command) (*options, error) {
 	if err := knownChecks(opts.analyzer.Checks); err != nil {
 		return nil, usageError{err}
 	}
-	if dir := c.String("C"); dir != "" {
-		if err := os.Chdir(dir); err != nil {
-			return nil, usageError{err}
-		}
-	}
-	opts.analyzer.Config, err = configPath(c.String("config"))
+	opts.analyzer.Config, err = enter(c)
 	return opts, err
 }
 

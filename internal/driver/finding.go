@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"slices"
 
+	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/check"
 )
 
@@ -37,6 +38,7 @@ type Edit struct {
 type Result struct {
 	Packages []string // all that were analysed
 	Findings []Finding
+	Requests []analyzer.Request
 	Problems []Problem
 	folders  []string // of the packages in which scopes can stand
 }
@@ -54,6 +56,7 @@ func (r *Result) sort() {
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.End == b.End && a.Message == b.Message
 	})
+	r.Requests = sortRequests(r.Requests)
 	slices.SortStableFunc(r.Problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Posn, b.Posn), cmp.Compare(a.Message, b.Message),
 			cmp.Compare(a.Package, b.Package))

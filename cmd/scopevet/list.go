@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/driver"
+)
+
+// listCommand shows what a program asks for.
+func listCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "list",
+		Usage:     "list the scopes that packages ask for, and how they get there",
+		ArgsUsage: "[packages]",
+		Flags: append([]cli.Flag{
+			&cli.BoolFlag{Name: "json", Usage: "print a JSON array of requests"},
+			&cli.BoolFlag{Name: "csv", Usage: "print a row of comma-separated values for each scope"},
+		}, loadFlags()...),
+		OnUsageError: onUsageError,
+		Action:       runList,
+	}
+}
+
+func runList(ctx context.Context, c *cli.Command) error {
+	print, err := listForm(c.Bool("json"), c.Bool("csv"))
+	if err != nil {
+		return usageError{err}
+	}
+	config, err := enter(c)
+	if err != nil {
+		return err
+	}
+	result, err := driver.Check(ctx, query(c), analyzer.New(analyzer.Options{Config: config}))
+	if err != nil {
+		return err
+	}
+	for _, note := range driver.ForeignConfigs(result) {
+		fmt.Fprintln(c.Root().ErrWriter, note)
+	}
+	if err := print(c.Root().Writer, result.Requests); err != nil {
+		return err
+	}
+	return problems(result, c.Root().ErrWriter)
+}
+
+func listForm(json, csv bool) (func(io.Writer, []analyzer.Request) error, error) {
+	switch {
+	case json && csv:
+		return nil, errors.New("-json cannot be used together with -csv")
+	case json:
+		return driver.ListJSON, nil
+	case csv:
+		return driver.ListCSV, nil
+	}
+	return driver.ListText, nil
+}
+
+// problems prints what could not be analysed and returns the error for the exit
+// code.
+func problems(result *driver.Result, stderr io.Writer) error {
+	if len(result.Problems) == 0 {
+		return nil
+	}
+	if err := driver.PrintProblems(stderr, result.Problems); err != nil {
+		return err
+	}
+	return errFailed
+}

@@ -1,0 +1,69 @@
+package driver
+
+import (
+	"encoding/json"
+	"go/token"
+	"io"
+
+	"github.com/scopevet/scopevet/analyzer"
+)
+
+// ListJSON prints the requests as a JSON array. File names are those of
+// PrintText.
+func ListJSON(w io.Writer, requests []analyzer.Request) error {
+	name := RelativeName()
+	all := make([]ListedRequest, len(requests))
+	for i, r := range requests {
+		all[i] = listed(name, r)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	return enc.Encode(all)
+}
+
+// A ListedRequest is a request in the output of ListJSON.
+type ListedRequest struct {
+	Provider string        `json:"provider"` // key of the catalogue, empty when it is not known
+	Guessed  bool          `json:"guessed"`  // only the form of the scopes tells the provider
+	Place    Place         `json:"place"`
+	Sink     string        `json:"sink"`
+	Open     bool          `json:"open"` // more may be asked for
+	Scopes   []ListedScope `json:"scopes"`
+}
+
+// A ListedScope is a scope in the output of ListJSON.
+type ListedScope struct {
+	Text        string       `json:"text"`
+	Place       Place        `json:"place"` // where it is written
+	Status      string       `json:"status,omitempty"`
+	Sensitivity string       `json:"sensitivity,omitempty"`
+	Via         []ListedStep `json:"via"` // from there to the request
+}
+
+// A ListedStep is a step in the output of ListJSON.
+type ListedStep struct {
+	Kind  string `json:"kind"`
+	Name  string `json:"name,omitempty"`
+	Place Place  `json:"place"`
+}
+
+// A Place is a position in the output of ListJSON.
+type Place struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+}
+
+func listed(name func(string) string, r analyzer.Request) ListedRequest {
+	at := func(pos token.Position) Place { return Place{name(pos.Filename), pos.Line, pos.Column} }
+	out := ListedRequest{r.Provider, r.Guessed, at(r.Pos), r.Sink, r.Open, []ListedScope{}}
+	for _, s := range r.Scopes {
+		scope := ListedScope{s.Text, at(s.Pos), statusOf(r, s), s.Sensitivity, []ListedStep{}}
+		for _, v := range s.Via {
+			scope.Via = append(scope.Via, ListedStep{v.Kind, v.Name, at(v.Pos)})
+		}
+		out.Scopes = append(out.Scopes, scope)
+	}
+	return out
+}
