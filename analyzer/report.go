@@ -75,7 +75,7 @@ func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 	handedOn := slices.ContainsFunc(req.elems[f.Element].Via, func(s flow.Step) bool {
 		return s.Kind == "field" || s.Kind == "parameter"
 	})
-	return f.Severity == check.Error && f.Check != check.Unknown && req.certain && !handedOn
+	return f.Severity == check.Error && !check.Named(f.Check).NotInTests && req.certain && !handedOn
 }
 
 // rangeOf returns where the bytes of an element are written, or where they are

@@ -31,7 +31,7 @@ type request struct {
 // meant.
 //
 // The parameters and fields that the answer ended at come with them.
-func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) (all []*request, reached []*types.Var) {
+func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, info *types.Info, s *sink.Site) (all []*request, reached []*types.Var) {
 	asked := values(code, s)
 	reached = code.Reached()
 	candidates := r.Providers(s)
@@ -46,15 +46,16 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 			}
 		}
 		if len(req.elems) > 0 {
-			all = append(all, req.forProviders(candidates)...)
+			all = append(all, req.forProviders(candidates, info)...)
 		}
 	}
 	return all, reached
 }
 
 // forProviders returns the request as each provider sees it: with the elements
-// that can go there. Where no provider is known, the scopes may give it away.
-func (r *request) forProviders(candidates []sink.Candidate) []*request {
+// that can go there. Where no provider is known, the package of their constants
+// may give it away, or else the scopes.
+func (r *request) forProviders(candidates []sink.Candidate, info *types.Info) []*request {
 	var all []*request
 	for _, p := range distinct(candidates) {
 		one := &request{Request: r.Request, site: r.site, certain: true}
@@ -62,8 +63,10 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 		for i, e := range r.elems {
 			if fits(e, p, candidates) {
 				one.elems = append(one.elems, e)
+				n := r.sharedBy(e, candidates)
+				one.shared = append(one.shared, n)
 				one.Elements = append(one.Elements, r.Elements[i])
-				one.shared = append(one.shared, r.sharedBy(e, candidates))
+				one.Elements[len(one.Elements)-1].Shared = n > 1
 			}
 		}
 		if len(one.elems) > 0 {
@@ -71,7 +74,10 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 		}
 	}
 	if len(candidates) == 0 {
-		r.Provider = r.Catalog.Guess(r.words())
+		r.Provider = r.byConstants(info)
+		if r.Provider == nil {
+			r.Provider = r.Catalog.Guess(r.words())
+		}
 		r.Guessed = r.Provider != nil
 		return []*request{r}
 	}

@@ -41,3 +41,28 @@ func (p *Provider) Search(text string) []*Scope {
 		return !strings.Contains(strings.ToLower(s.Name), text)
 	})
 }
+
+// Listing returns the providers that have a scope of exactly that name and
+// still grant it.
+func (c *Catalog) Listing(scope string) (all []*Provider) {
+	for _, p := range c.Providers() {
+		if !p.has(scope) {
+			continue
+		}
+		if s := p.Lookup(scope); s != nil && s.Status != Removed {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// Excludes reports whether a text, which is not on the provider's list, cannot
+// be a scope of it all the same: because the list is complete, or because its
+// scopes are URLs, as Prefix is one, and the text is none or that of somebody
+// else.
+func (p *Provider) Excludes(text string) bool {
+	if p.CustomMatch(text) || slices.Contains(p.Short, text) {
+		return false
+	}
+	return p.Complete || strings.Contains(p.Prefix, "://") && !strings.HasPrefix(text, p.Prefix)
+}

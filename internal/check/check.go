@@ -51,6 +51,8 @@ type Element struct {
 	// Guess is not zero where the element is there only if a struct is the one
 	// with that number, which is not certain.
 	Guess int
+	// Shared says that the element may be asked of other providers instead.
+	Shared bool
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool
@@ -110,6 +112,9 @@ type Check struct {
 	Title string
 	// Off says that the check runs only when it is asked for.
 	Off bool
+	// NotInTests says that the check takes what tests make up for wrong, and is
+	// silent there.
+	NotInTests bool
 	// Run returns the findings of the check in the order of the request. Their
 	// messages say what is wrong and what to write; provider and check are
 	// added to all.
@@ -120,7 +125,7 @@ type Check struct {
 // one has reported is not reported again by a later one.
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
-	wrongCase, missingPrefix, misspelled, unknown, unlisted,
+	wrongCase, missingPrefix, misspelled, wrongProvider, unknown, unlisted,
 	deprecated, removed, duplicate,
 }
 

@@ -74,6 +74,7 @@ type request struct {
 	provider string // "" is an unknown one
 	wire     check.Wire
 	open     bool
+	guessed  bool
 	elements []check.Element
 }
 
@@ -99,6 +100,11 @@ func (r request) with(elements ...check.Element) request {
 
 func (r request) by(w check.Wire) request {
 	r.wire = w
+	return r
+}
+
+func (r request) butGuessed() request {
+	r.guessed = true
 	return r
 }
 
@@ -175,7 +181,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
-		Catalog: c, Provider: c.Provider(r.provider), Wire: r.wire, Open: r.open,
+		Catalog: c, Provider: c.Provider(r.provider), Wire: r.wire, Open: r.open, Guessed: r.guessed,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -205,6 +211,7 @@ var suites = map[string]suite{
 	"wrong-case":     wrongCase,
 	"missing-prefix": missingPrefix,
 	"misspelled":     misspelled,
+	"wrong-provider": wrongProvider,
 	"unknown":        unknown,
 	"unlisted":       unlisted,
 	"deprecated":     deprecated,

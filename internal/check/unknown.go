@@ -2,12 +2,10 @@ package check
 
 import "github.com/scopevet/scopevet/internal/catalog"
 
-// Unknown is the name of the check for scopes that are not on a complete list.
-const Unknown = "unknown"
-
 var unknown = &Check{
-	Name:  Unknown,
-	Title: "a scope is not on the provider's list, which is complete",
+	Name:       "unknown",
+	Title:      "a scope is not on the provider's list, which is complete",
+	NotInTests: true,
 	Run: func(r *Request) []Finding {
 		return r.notListed(true, Error, "is not a scope")
 	},
@@ -31,14 +29,8 @@ func (r *Request) notListed(complete bool, severity Severity, what string) (all 
 		if r.Provider.CustomMatch(t.Text) || catalog.Standard(t.Text) && !complete {
 			continue
 		}
-		near := nearNames(r.Provider.Nearest(t.Text))
 		f := t.finding(severity, "%q %s", t.Text, what)
-		if len(near) > 0 {
-			f.Message += "; near are " + quoted(near)
-		} else if r.Provider.Docs != "" {
-			f.Message += "; see " + r.Provider.Docs
-		}
-		f.Candidates = near
+		f.look(r.Provider, t.Text)
 		all = append(all, f)
 	}
 	return all
