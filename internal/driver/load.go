@@ -8,7 +8,6 @@ import (
 	"go/types"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -41,21 +40,13 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 	if err != nil {
 		return nil, err
 	}
-	result := new(Result)
-	l := &loader{fset: token.NewFileSet(), shared: make(map[string]*types.Package), analyzer: a, result: result}
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, p := range withoutRepeats(roots) {
-		group.Go(func() error {
-			l.check(p)
-			return nil
-		})
+	l := &loader{
+		analyzer: a, fset: token.NewFileSet(), facts: newFactStore(),
+		shared: make(map[string]*types.Package), result: new(Result),
 	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	result.sort()
-	return result, nil
+	l.checkAll(inOrder(roots))
+	l.result.sort()
+	return l.result, nil
 }
 
 // load returns the packages that match the patterns. A go command that was asked
@@ -76,40 +67,45 @@ func load(conf *packages.Config, patterns []string) ([]*packages.Package, error)
 	return roots, err
 }
 
-// withoutRepeats leaves out each package whose files are all part of its test
-// variant as well, and the generated main packages of tests.
-func withoutRepeats(roots []*packages.Package) []*packages.Package {
-	tested := make(map[string]bool)
-	for _, p := range roots {
-		if p.ForTest == p.PkgPath {
-			tested[p.PkgPath] = true
-		}
-	}
-	var kept []*packages.Package
-	for _, p := range roots {
-		if !strings.HasSuffix(p.ID, ".test") && (p.ForTest != "" || !tested[p.PkgPath]) {
-			kept = append(kept, p)
-		}
-	}
-	return kept
-}
-
-// A loader type-checks and analyses packages one by one. What it imports is
-// shared between them.
+// A loader type-checks and analyses packages. What they import is shared
+// between them.
 type loader struct {
 	analyzer *analysis.Analyzer
 	fset     *token.FileSet
+	facts    *factStore
 
 	mu     sync.Mutex
 	shared map[string]*types.Package
 	result *Result
 }
 
-func (l *loader) check(p *packages.Package) {
-	var findings []Finding
-	problems, matters := listProblems(p), canMatter(p.CompiledGoFiles)
-	if len(p.CompiledGoFiles) > 0 && (matters || len(problems) > 0) {
-		findings, problems = l.analyze(p, problems)
+// checkAll checks the packages, several at a time. None is begun before those
+// that it depends on, so that waiting for these ends.
+func (l *loader) checkAll(nodes []*node) {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, n := range nodes {
+		group.Go(func() error {
+			defer close(n.done)
+			for _, dep := range n.deps {
+				<-dep.done
+			}
+			l.check(n)
+			return nil
+		})
+	}
+	group.Wait() // its functions return no errors
+}
+
+func (l *loader) check(n *node) {
+	p := n.pkg
+	listed, matters := listProblems(p), l.matters(p)
+	result := &Result{Problems: listed}
+	if len(p.CompiledGoFiles) > 0 && (matters || n.root && len(listed) > 0) {
+		result = l.analyze(p, listed)
+	}
+	if !n.root {
+		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -117,29 +113,44 @@ func (l *loader) check(p *packages.Package) {
 		l.result.folders = append(l.result.folders, filepath.Dir(p.GoFiles[0]))
 	}
 	l.result.Packages = append(l.result.Packages, p.ID)
-	l.result.Findings = append(l.result.Findings, findings...)
-	l.result.Problems = append(l.result.Problems, problems...)
+	l.result.Findings = append(l.result.Findings, result.Findings...)
+	l.result.Requests = append(l.result.Requests, result.Requests...)
+	l.result.Problems = append(l.result.Problems, result.Problems...)
+}
+
+// matters reports whether a scope can stand in the package, be it as an
+// argument of a function that an import has facts about.
+func (l *loader) matters(p *packages.Package) bool {
+	for _, dep := range p.Imports {
+		if l.facts.about(dep.PkgPath) {
+			return true
+		}
+	}
+	return canMatter(p.CompiledGoFiles)
 }
 
 // analyze prefers our own words to the go command's on what does not compile:
 // those come as one text for the whole package.
-func (l *loader) analyze(p *packages.Package, listed []Problem) ([]Finding, []Problem) {
-	u := &unit{id: p.ID, fset: l.fset, otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module)}
+func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
+	u := &unit{
+		id: p.ID, fset: l.fset, facts: l.facts,
+		otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module),
+	}
 	files, errs := parse(u.fset, p.CompiledGoFiles)
 	if u.files = files; len(errs) == 0 {
 		errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
 	}
 	if len(errs) > 0 {
-		return nil, problems(p.ID, errs)
+		return &Result{Problems: problems(p.ID, errs)}
 	}
 	if len(listed) > 0 {
-		return nil, listed
+		return &Result{Problems: listed}
 	}
 	findings, err := u.analyze(l.analyzer)
 	if err != nil {
-		return nil, problems(p.ID, []error{err})
+		return &Result{Problems: problems(p.ID, []error{err})}
 	}
-	return findings, nil
+	return &Result{Findings: findings, Requests: u.requests}
 }
 
 // importer returns an importer for the package's imports. An external test

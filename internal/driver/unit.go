@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/check"
 )
 
@@ -24,7 +25,9 @@ type unit struct {
 	pkg        *types.Package
 	info       *types.Info
 	sizes      types.Sizes
-	module     *analysis.Module // nil when it is not known
+	module     *analysis.Module   // nil when it is not known
+	facts      *factStore         // those of its imports, to which its own are added
+	requests   []analyzer.Request // what it asks for, once it has been analysed
 }
 
 // analyze runs a on the unit, after the analyzers that it requires. A panic of
@@ -43,6 +46,9 @@ func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
 		return nil, err
 	}
 	grade(findings, results[a])
+	if inventory, ok := results[a].(*analyzer.Inventory); ok {
+		u.requests = inventory.Requests
+	}
 	return findings, nil
 }
 
@@ -78,8 +84,7 @@ func (u *unit) run(a *analysis.Analyzer, pass *analysis.Pass, results map[*analy
 	return nil
 }
 
-// fill gives a pass everything but Report. Facts are none: no analyzer here
-// has any.
+// fill gives a pass everything but Report.
 func (u *unit) fill(pass *analysis.Pass, a *analysis.Analyzer) {
 	pass.Analyzer = a
 	pass.Fset, pass.Files = u.fset, u.files
@@ -88,9 +93,9 @@ func (u *unit) fill(pass *analysis.Pass, a *analysis.Analyzer) {
 	pass.Module = u.module
 	pass.ResultOf = make(map[*analysis.Analyzer]any)
 	pass.ReadFile = u.readFile
-	pass.ImportObjectFact = func(types.Object, analysis.Fact) bool { return false }
+	pass.ImportObjectFact = u.facts.importObject
+	pass.ExportObjectFact = u.facts.exportObject
 	pass.ImportPackageFact = func(*types.Package, analysis.Fact) bool { return false }
-	pass.ExportObjectFact = func(types.Object, analysis.Fact) {}
 	pass.ExportPackageFact = func(analysis.Fact) {}
 	pass.AllObjectFacts = func() []analysis.ObjectFact { return nil }
 	pass.AllPackageFacts = func() []analysis.PackageFact { return nil }
