@@ -27,17 +27,25 @@ func checkFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "json", Local: true, Usage: "print findings and fixes in the form of \"go vet -json\""},
 		&cli.StringFlag{Name: "checks", Local: true, Usage: "checks to switch on, or off with \"-\" before the name: -checks=-duplicate,unknown"},
 		&cli.StringFlag{Name: "fail", Local: true, Value: "note", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
-	}, loadFlags()...)
+	}, loadFlags(true)...)
 }
 
-// loadFlags are the flags of each command that loads packages.
-func loadFlags() []cli.Flag {
+// loadFlags are the flags of each command that loads packages; tests says
+// whether it reads test files when nobody asks.
+func loadFlags(tests bool) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "config", Local: true, Usage: "path of your scopes.toml; else looked for from each package up to its module's root"},
 		&cli.StringFlag{Name: "tags", Local: true, Usage: "build tags, separated by commas"},
-		&cli.BoolFlag{Name: "test", Local: true, Value: true, Usage: "read test files too (the default; -test=false does not)"},
+		&cli.BoolFlag{Name: "test", Local: true, Value: tests, Usage: testUsage(tests)},
 		&cli.StringFlag{Name: "C", Local: true, Usage: "change to this folder first"},
 	}
+}
+
+func testUsage(tests bool) string {
+	if tests {
+		return "read test files too (the default; -test=false does not)"
+	}
+	return "read test files too"
 }
 
 // query is what the flags and arguments say of which packages to load.

@@ -12,7 +12,8 @@ import (
 	"github.com/scopevet/scopevet/internal/driver"
 )
 
-// listCommand shows what a program asks for.
+// listCommand shows what a program asks for; its tests, which ask for scopes
+// that they make up, are no part of it.
 func listCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "list",
@@ -21,7 +22,7 @@ func listCommand() *cli.Command {
 		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "json", Usage: "print a JSON array of requests"},
 			&cli.BoolFlag{Name: "csv", Usage: "print a row of comma-separated values for each scope"},
-		}, loadFlags()...),
+		}, loadFlags(false)...),
 		OnUsageError: onUsageError,
 		Action:       runList,
 	}
