@@ -104,7 +104,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
 		}
-		reqs, reached := requests(cat, resolver, code, &sites[i])
+		reqs, reached := requests(cat, resolver, code, pass.TypesInfo, &sites[i])
 		r.reportAll(reqs, checks)
 		for _, req := range reqs {
 			inventory.Requests = append(inventory.Requests, req.inventory(pass))

@@ -32,7 +32,7 @@ type suite struct {
 func suites() map[string]suite {
 	on := suite{folders: []string{
 		"multipass", "sinks", "providers", "values", "generated", "testfiles",
-		"wrappers/auth", "wrappers/login", "wrappers/app",
+		"wrappers/auth", "wrappers/login", "wrappers/app", "constants",
 	}}
 	all := make(map[string]suite)
 	for _, c := range check.All {

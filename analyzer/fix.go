@@ -31,6 +31,9 @@ func (r *reporter) edits(req *request, fix *check.Fix) []analysis.TextEdit {
 func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 	switch {
 	case e.Elements == nil:
+		if edit, ok := r.byName(req, e); ok {
+			return edit, true
+		}
 		return replaceText(req.elems[e.From], e)
 	case len(e.Elements) == 0:
 		return r.remove(req.elems[e.From:e.To])

@@ -1,0 +1,105 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/flow"
+)
+
+// byConstants returns the provider whose scopes the constants are that the
+// request is written with. It is nil when there are none, or several
+// providers'.
+func (r *request) byConstants(info *types.Info) *catalog.Provider {
+	var found *catalog.Provider
+	for _, e := range r.elems {
+		for _, piece := range e.Pieces {
+			p := r.Catalog.ByPackage(packageOf(info, piece))
+			if p == nil || p == found {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// packageOf returns the import path of the package whose constant a piece is,
+// or "" for one that is written out.
+func packageOf(info *types.Info, p flow.Piece) string {
+	var name *ast.Ident
+	switch at := p.At.(type) {
+	case *ast.Ident:
+		name = at
+	case *ast.SelectorExpr:
+		name = at.Sel
+	}
+	if p.Lit != nil || name == nil {
+		return ""
+	}
+	c, ok := info.Uses[name].(*types.Const)
+	if !ok || c.Pkg() == nil {
+		return ""
+	}
+	return c.Pkg().Path()
+}
+
+// byName replaces a literal by the constant of an imported package that has
+// the text which the edit leads to, if the literal is all of the element and
+// the text an active scope of the provider whose constants they are.
+func (r *reporter) byName(req *request, edit check.Edit) (analysis.TextEdit, bool) {
+	e := req.elems[edit.From]
+	if req.Provider == nil || len(e.Pieces) != 1 || e.Pieces[0].Lit == nil {
+		return analysis.TextEdit{}, false
+	}
+	lit, was := e.Pieces[0].Lit, e.Pieces[0].Text
+	if v := r.pass.TypesInfo.Types[lit].Value; v == nil || constant.StringVal(v) != was {
+		return analysis.TextEdit{}, false
+	}
+	text := was[:edit.Start] + edit.Text + was[edit.End:]
+	if s := req.Provider.Lookup(text); s == nil || s.Status != catalog.Active {
+		return analysis.TextEdit{}, false
+	}
+	name := r.constant(req, lit, text)
+	return analysis.TextEdit{Pos: lit.Pos(), End: lit.End(), NewText: []byte(name)}, name != ""
+}
+
+// constant returns how the file of lit names a constant of that text, or "".
+func (r *reporter) constant(req *request, lit *ast.BasicLit, text string) string {
+	inner := r.pass.Pkg.Scope().Innermost(lit.Pos())
+	file := r.file(lit.Pos())
+	if inner == nil || file == nil {
+		return ""
+	}
+	for _, spec := range file.Imports {
+		pkg := r.pass.TypesInfo.PkgNameOf(spec)
+		if pkg == nil || req.Catalog.ByPackage(pkg.Imported().Path()) != req.Provider {
+			continue
+		}
+		if _, seen := inner.LookupParent(pkg.Name(), lit.Pos()); seen != pkg {
+			continue // hidden, or imported without a name
+		}
+		for _, name := range pkg.Imported().Scope().Names() {
+			if c, ok := pkg.Imported().Scope().Lookup(name).(*types.Const); ok && c.Exported() && r.replaces(c, lit, text) {
+				return pkg.Name() + "." + name
+			}
+		}
+	}
+	return ""
+}
+
+// replaces reports whether the constant has that text and can stand where the
+// literal does.
+func (r *reporter) replaces(c *types.Const, lit *ast.BasicLit, text string) bool {
+	untyped := types.Identical(c.Type(), types.Typ[types.UntypedString])
+	return c.Val().Kind() == constant.String && constant.StringVal(c.Val()) == text &&
+		(untyped || types.Identical(c.Type(), r.pass.TypesInfo.TypeOf(lit)))
+}
