@@ -5,9 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"regexp"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -37,46 +35,6 @@ func (s *Site) Pos() token.Pos {
 		return s.Value.Pos()
 	}
 	return s.Call.Pos()
-}
-
-// A Table finds the sinks of a set of rows.
-type Table struct {
-	rows     map[string]*catalog.Sink // by "path.Symbol", or "path.Symbol key"
-	packages map[string]bool
-	keys     []string // the keys of sinks that take one
-}
-
-// NewTable returns the built-in sinks with more rows behind them; of two rows
-// for one symbol the later holds.
-func NewTable(more []catalog.Sink) *Table {
-	t := &Table{rows: make(map[string]*catalog.Sink), packages: make(map[string]bool)}
-	for _, row := range slices.Concat(builtin, more) {
-		path := unversioned(row.Package)
-		t.packages[path] = true
-		t.rows[rowKey(path, row.Symbol, row.Key)] = &row
-		if row.Key != "" && !slices.Contains(t.keys, row.Key) {
-			t.keys = append(t.keys, row.Key)
-		}
-	}
-	return t
-}
-
-func rowKey(path, symbol, key string) string {
-	return strings.TrimSpace(path + "." + symbol + " " + key)
-}
-
-var majorVersion = regexp.MustCompile(`/v\d+(/|$)`)
-
-// unversioned is an import path as a row names it: without the folder of a
-// vendored copy and without major version suffixes.
-func unversioned(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		path = path[i+len("/vendor/"):]
-	}
-	if !strings.Contains(path, "/v") {
-		return path
-	}
-	return strings.TrimSuffix(majorVersion.ReplaceAllString(path, "/"), "/")
 }
 
 // A Parameter is a key that is given to a map of request parameters.
@@ -164,6 +122,17 @@ func (m *matcher) named(t types.Type) (path, name string, ok bool) {
 	return path, n.Obj().Name(), m.table.packages[path]
 }
 
+// mapType is named for maps, whose type need not have a name.
+func (m *matcher) mapType(t types.Type) (path, name string, ok bool) {
+	if t == nil {
+		return "", "", false
+	}
+	if plain, isMap := types.Unalias(t).(*types.Map); isMap {
+		return "", plain.String(), m.table.packages[""]
+	}
+	return m.named(t)
+}
+
 func (m *matcher) literal(lit *ast.CompositeLit) {
 	t := m.info.TypeOf(lit)
 	if t == nil {
@@ -173,7 +142,7 @@ func (m *matcher) literal(lit *ast.CompositeLit) {
 		m.structLiteral(t, st, lit)
 		return
 	}
-	path, name, ok := m.named(t)
+	path, name, ok := m.mapType(t)
 	if !ok {
 		return
 	}
@@ -188,19 +157,12 @@ func (m *matcher) structLiteral(t types.Type, st *types.Struct, lit *ast.Composi
 	for i, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if id, ok := kv.Key.(*ast.Ident); ok {
-				m.fieldSite(m.fieldOf(t, m.info.ObjectOf(id)), kv.Value, lit)
+				m.setField(t, m.info.ObjectOf(id), kv.Value, lit)
 			}
 		} else if i < st.NumFields() {
-			m.fieldSite(m.field(t, st.Field(i)), elt, lit)
+			m.setField(t, st.Field(i), elt, lit)
 		}
 	}
-}
-
-func (m *matcher) fieldOf(t types.Type, field types.Object) *catalog.Sink {
-	if field == nil {
-		return nil
-	}
-	return m.field(t, field)
 }
 
 func structOf(t types.Type) (*types.Struct, bool) {
@@ -211,8 +173,31 @@ func structOf(t types.Type) (*types.Struct, bool) {
 	return st, ok
 }
 
-func (m *matcher) fieldSite(row *catalog.Sink, value, holder ast.Expr) {
-	if row != nil && value != nil {
+// setField notes what is given to a field, which is a site if the field is a
+// sink, or holds a map in which a key is one.
+func (m *matcher) setField(t types.Type, field types.Object, value, holder ast.Expr) {
+	if field == nil {
+		return
+	}
+	m.site(m.field(t, field), value, holder)
+	lit, isLit := ast.Unparen(value).(*ast.CompositeLit)
+	path, symbol, ok := m.named(t)
+	if !isLit || !ok {
+		return
+	}
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if key, ok := m.text(kv.Key); ok {
+				m.site(m.table.rows[rowKey(path, symbol+"."+field.Name(), key)], kv.Value, holder)
+			}
+		}
+	}
+}
+
+// site adds what is given to a sink that is no call. Of a map in a field, both
+// may be sinks; the field comes first and knows more.
+func (m *matcher) site(row *catalog.Sink, value, holder ast.Expr) {
+	if row != nil && !slices.ContainsFunc(m.sites, func(s Site) bool { return s.Value == value }) {
 		m.add(Site{Sink: row, Value: value, Holder: holder})
 	}
 }
@@ -220,13 +205,9 @@ func (m *matcher) fieldSite(row *catalog.Sink, value, holder ast.Expr) {
 // key notes what is given to a key of a map, which is a site if it is the key
 // of a sink.
 func (m *matcher) key(path, name string, key, value, holder ast.Expr) {
-	text, ok := m.text(key)
-	if !ok {
-		return
-	}
-	m.parameters = append(m.parameters, Parameter{holder, text})
-	if row := m.table.rows[rowKey(path, name, text)]; row != nil {
-		m.add(Site{Sink: row, Value: value, Holder: holder})
+	if text, ok := m.text(key); ok {
+		m.parameters = append(m.parameters, Parameter{holder, text})
+		m.site(m.table.rows[rowKey(path, name, text)], value, holder)
 	}
 }
 
@@ -238,10 +219,10 @@ func (m *matcher) assign(n *ast.AssignStmt) {
 		switch lhs := ast.Unparen(lhs).(type) {
 		case *ast.SelectorExpr:
 			if sel := m.info.Selections[lhs]; sel != nil && sel.Kind() == types.FieldVal {
-				m.fieldSite(m.field(owner(sel), sel.Obj()), n.Rhs[i], lhs.X)
+				m.setField(owner(sel), sel.Obj(), n.Rhs[i], lhs.X)
 			}
 		case *ast.IndexExpr:
-			if path, name, ok := m.named(m.info.TypeOf(lhs.X)); ok {
+			if path, name, ok := m.mapType(m.info.TypeOf(lhs.X)); ok {
 				m.key(path, name, lhs.Index, n.Rhs[i], lhs.X)
 			}
 		}

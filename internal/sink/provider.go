@@ -13,6 +13,19 @@ import (
 	"github.com/scopevet/scopevet/internal/flow"
 )
 
+// oauthKeys are request parameters that stand beside scope in a request to an
+// authorization server (RFC 6749 sections 4.1.1 to 4.4.2, RFC 8628 section
+// 3.1). Other protocols use the word scope too; without one of these, a map
+// with the key is not taken for such a request.
+var oauthKeys = []string{
+	"client_id", "client_secret", "response_type", "grant_type", "redirect_uri",
+	"code_challenge", "client_assertion", "assertion", "refresh_token", "device_code",
+}
+
+// answerKeys are those of what a server answers (RFC 6749 sections 5.1 and 5.2,
+// RFC 7662 section 2.2), which may have keys of a request too.
+var answerKeys = []string{"access_token", "token_type", "expires_in", "id_token", "active", "error"}
+
 // A Resolver tells which provider a site talks to.
 type Resolver struct {
 	catalog *catalog.Catalog
@@ -34,24 +47,29 @@ func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info
 }
 
 // IsRequest reports whether scopes are asked for at the site. Where they are a
-// key of a map that any protocol may use, other keys or an endpoint in the
-// same function must show that the map goes to an authorization server.
+// key of a map that any protocol may use, other keys must show that the map
+// goes to an authorization server and does not come from one; for a form, an
+// endpoint in the same function does.
 func (r *Resolver) IsRequest(s *Site) bool {
 	if !s.generic() {
 		return true
 	}
+	asks := false
 	for _, holder := range r.flow.Holders(s.Holder) {
 		for _, key := range r.keys[holder] {
-			if slices.Contains(oauthKeys, key) {
-				return true
+			if slices.Contains(answerKeys, key) {
+				return false
 			}
+			asks = asks || slices.Contains(oauthKeys, key)
 		}
 	}
-	return len(r.endpointsIn(s.Func)) > 0
+	return asks || s.Sink.Package != "" && len(r.endpointsIn(s.Func)) > 0
 }
 
 // generic reports whether the site is one only if something else says so.
-func (s *Site) generic() bool { return s.Sink.Package == "net/url" && s.Holder != nil }
+func (s *Site) generic() bool {
+	return s.Holder != nil && (s.Sink.Package == "net/url" || s.Sink.Package == "")
+}
 
 // endpointsIn returns the providers whose endpoints a function names.
 func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []Candidate {
@@ -86,16 +104,33 @@ func (r *Resolver) Providers(s *Site) []Candidate {
 	if p := r.catalog.Provider(s.Sink.Provider); p != nil {
 		return []Candidate{{Provider: p}}
 	}
-	if s.Holder == nil {
-		return nil
-	}
 	f := &found{}
-	if s.generic() {
+	switch {
+	case s.generic():
 		f.providers = r.endpointsIn(s.Func)
-	} else {
+	case s.Holder != nil:
 		r.holder(s.Holder, f, r.flow.Choices(s.Pos()), 0)
+	case s.Call != nil:
+		r.arguments(s, f)
 	}
 	return f.providers
+}
+
+// arguments looks for the endpoint or the issuer among what a function takes
+// beside the scopes. An application's own address says nothing.
+func (r *Resolver) arguments(s *Site, f *found) {
+	fn, ok := typeutil.Callee(r.info, s.Call).(*types.Func)
+	if !ok {
+		return
+	}
+	params := fn.Signature().Params()
+	for i, arg := range s.Call.Args[:min(len(s.Call.Args), params.Len())] {
+		name := strings.ToLower(params.At(i).Name())
+		own := strings.HasPrefix(name, "redirect") || strings.HasPrefix(name, "callback")
+		if t := r.info.TypeOf(arg); t != nil && flow.IsText(t) && i != s.Param && !own {
+			r.urls(arg, f, r.flow.Choices(s.Pos()))
+		}
+	}
 }
 
 type found struct{ providers []Candidate }

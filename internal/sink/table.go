@@ -3,57 +3,81 @@
 // uses in a package, with what tells the provider.
 package sink
 
-import "github.com/scopevet/scopevet/internal/catalog"
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
 
-// oauthKeys are request parameters that stand beside scope in a request to an
-// authorization server (RFC 6749 sections 4.1.1 to 4.4.2, RFC 8628 section
-// 3.1). Other protocols use the word scope too; without one of these, a map
-// with the key is not taken for such a request.
-var oauthKeys = []string{
-	"client_id", "client_secret", "response_type", "grant_type", "redirect_uri",
-	"code_challenge", "client_assertion", "assertion", "refresh_token", "device_code",
+	"github.com/scopevet/scopevet/internal/catalog"
+)
+
+// builtin returns the sinks of public APIs that ask for scopes. What a server
+// offers, requires or answers is no request and has no row, nor has what a
+// library throws away.
+func builtin() [][]catalog.Sink {
+	return [][]catalog.Sink{
+		oauth2Sinks, googleSinks, googleAPISinks, microsoftSinks, gothSinks, vendorSinks, loginSinks,
+	}
 }
 
-// builtin are the sinks of public APIs that ask for scopes. What a server
-// offers, requires or answers is no request and has no row.
-var builtin = []catalog.Sink{
-	// https://pkg.go.dev/golang.org/x/oauth2
-	{Package: "golang.org/x/oauth2", Symbol: "Config.Scopes", Wire: "space"},
-	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scope", Wire: "verbatim"},
-	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.Scopes", Wire: "space"},
-	{Package: "golang.org/x/oauth2/jwt", Symbol: "Config.Scopes", Wire: "space"},
-	{Package: "golang.org/x/oauth2/jws", Symbol: "ClaimSet.Scope", Wire: "verbatim", Provider: "google"},
+// A Table finds the sinks of a set of rows.
+type Table struct {
+	rows     map[ref]*catalog.Sink
+	packages map[string]bool
+	keys     []string // the keys of sinks that take one
+}
 
-	// https://pkg.go.dev/golang.org/x/oauth2/google
-	{Package: "golang.org/x/oauth2/google", Symbol: "AppEngineTokenSource", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "ComputeTokenSource", Param: 1, Wire: "comma", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "ConfigFromJSON", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "CredentialsFromJSON", Param: 2, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "CredentialsFromJSONWithType", Param: 3, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "CredentialsParams.Scopes", Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "DefaultClient", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "DefaultTokenSource", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "FindDefaultCredentials", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "JWTAccessTokenSourceWithScope", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google", Symbol: "JWTConfigFromJSON", Param: 1, Wire: "space", Provider: "google"},
-	{Package: "golang.org/x/oauth2/google/externalaccount", Symbol: "Config.Scopes", Wire: "space", Provider: "google"},
+// ref names a sink: its package without versions, its symbol, its key if any.
+type ref struct{ path, symbol, key string }
 
-	// https://pkg.go.dev/cloud.google.com/go/auth
-	{Package: "cloud.google.com/go/auth", Symbol: "Options2LO.Scopes", Wire: "space"},
-	{Package: "cloud.google.com/go/auth", Symbol: "Options3LO.Scopes", Wire: "space"},
-	{Package: "cloud.google.com/go/auth/credentials", Symbol: "DetectOptions.Scopes", Wire: "space", Provider: "google"},
-	{Package: "cloud.google.com/go/auth/credentials/externalaccount", Symbol: "Options.Scopes", Wire: "space", Provider: "google"},
-	{Package: "cloud.google.com/go/auth/credentials/impersonate", Symbol: "CredentialsOptions.Scopes", Wire: "apart", Provider: "google"},
-	{Package: "cloud.google.com/go/auth/grpctransport", Symbol: "InternalOptions.DefaultScopes", Wire: "space", Provider: "google"},
-	{Package: "cloud.google.com/go/auth/httptransport", Symbol: "InternalOptions.DefaultScopes", Wire: "space", Provider: "google"},
+func rowKey(path, symbol, key string) ref { return ref{path, symbol, key} }
 
-	// https://pkg.go.dev/google.golang.org/api
-	{Package: "google.golang.org/api/impersonate", Symbol: "CredentialsConfig.Scopes", Wire: "apart", Provider: "google"},
-	{Package: "google.golang.org/api/option", Symbol: "WithScopes", Param: 0, Wire: "space", Provider: "google"},
-	{Package: "google.golang.org/api/option/internaloption", Symbol: "WithDefaultScopes", Param: 0, Wire: "space", Provider: "google"},
+// NewTable returns the built-in sinks with more rows behind them; of two rows
+// for one symbol the later holds.
+func NewTable(more []catalog.Sink) *Table {
+	base := builtinTable()
+	if len(more) == 0 {
+		return base
+	}
+	t := &Table{rows: maps.Clone(base.rows), packages: maps.Clone(base.packages), keys: slices.Clone(base.keys)}
+	for i := range more {
+		t.add(unversioned(more[i].Package), &more[i])
+	}
+	return t
+}
 
-	// https://pkg.go.dev/net/url#Values, towards an OAuth endpoint
-	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "scope", Wire: "verbatim"},
-	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "scope", Wire: "verbatim"},
-	{Package: "net/url", Symbol: "Values", Key: "scope", Wire: "verbatim"},
+var builtinTable = sync.OnceValue(func() *Table {
+	t := &Table{rows: make(map[ref]*catalog.Sink, 512), packages: make(map[string]bool, 256)}
+	for _, rows := range builtin() {
+		for i := range rows {
+			t.add(rows[i].Package, &rows[i]) // written without versions
+		}
+	}
+	return t
+})
+
+func (t *Table) add(path string, row *catalog.Sink) {
+	t.packages[path] = true
+	t.rows[rowKey(path, row.Symbol, row.Key)] = row
+	if row.Key != "" && !slices.Contains(t.keys, row.Key) {
+		t.keys = append(t.keys, row.Key)
+	}
+}
+
+// version is a folder of an import path that names a version of a module or of
+// an API: v2, v1beta1, v0.alpha, apiv1.
+var version = regexp.MustCompile(`^(api)?v\d+(\.?(alpha|beta|preview)\d*|b\d+)?$`)
+
+// unversioned is an import path as a row names it: without the folder of a
+// vendored copy and without versions.
+func unversioned(path string) string {
+	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
+		path = path[i+len("/vendor/"):]
+	}
+	if !strings.Contains(path, "/v") && !strings.Contains(path, "/apiv") {
+		return path
+	}
+	return strings.Join(slices.DeleteFunc(strings.Split(path, "/"), version.MatchString), "/")
 }
