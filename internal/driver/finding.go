@@ -56,7 +56,9 @@ func (r *Result) sort() {
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.End == b.End && a.Message == b.Message
 	})
-	r.Requests = sortRequests(r.Requests)
+	slices.SortStableFunc(r.Requests, func(a, b analyzer.Request) int {
+		return cmp.Or(comparePosition(a.Pos, b.Pos), cmp.Compare(a.Sink, b.Sink), cmp.Compare(a.Provider, b.Provider))
+	})
 	slices.SortStableFunc(r.Problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Posn, b.Posn), cmp.Compare(a.Message, b.Message),
 			cmp.Compare(a.Package, b.Package))

@@ -6,59 +6,98 @@ import (
 	"go/token"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/scopevet/scopevet/analyzer"
 )
 
-// sortRequests brings the requests into the order of their providers, files and
-// lines, with those of no known provider last, and drops what the same file
-// gave rise to in several packages.
-func sortRequests(all []analyzer.Request) []analyzer.Request {
-	slices.SortStableFunc(all, func(a, b analyzer.Request) int {
-		return cmp.Or(compareProviders(a.Provider, b.Provider), comparePosition(a.Pos, b.Pos),
-			cmp.Compare(a.Sink, b.Sink), slices.CompareFunc(a.Scopes, b.Scopes, compareScopes))
+// An entry is a request as the lists show it: what one place asks for, of one
+// provider or of any of several.
+type entry struct {
+	analyzer.Request
+	providers []string // none: it is not known
+}
+
+// entries returns the requests in the order of their providers, files and
+// lines, with those of no known provider last. Requests that only differ in
+// their provider are one entry.
+func entries(requests []analyzer.Request) []entry {
+	var all []entry
+	for _, r := range requests {
+		i := slices.IndexFunc(all, func(e entry) bool { return sameScopes(e.Request, r) })
+		if i < 0 {
+			r.Scopes = slices.Clone(r.Scopes)
+			all = append(all, entry{Request: r})
+			i = len(all) - 1
+		}
+		all[i].join(r)
+	}
+	slices.SortStableFunc(all, func(a, b entry) int {
+		return cmp.Or(compareProviders(a.heading(), b.heading()), comparePosition(a.Pos, b.Pos))
 	})
-	return slices.CompactFunc(all, func(a, b analyzer.Request) bool { return reflect.DeepEqual(a, b) })
+	return all
+}
+
+func sameScopes(a, b analyzer.Request) bool {
+	return a.Pos == b.Pos && a.Sink == b.Sink && a.Open == b.Open && a.Guessed == b.Guessed &&
+		slices.EqualFunc(a.Scopes, b.Scopes, func(a, b analyzer.Scope) bool {
+			return a.Text == b.Text && a.Pos == b.Pos && reflect.DeepEqual(a.Via, b.Via)
+		})
+}
+
+// join adds the provider of a request for the same scopes. A scope is what the
+// first provider says that has it.
+func (e *entry) join(r analyzer.Request) {
+	if r.Provider == "" || slices.Contains(e.providers, r.Provider) {
+		return
+	}
+	e.providers = append(e.providers, r.Provider)
+	for i := range e.Scopes {
+		if !e.Scopes[i].Known {
+			e.Scopes[i] = r.Scopes[i]
+		}
+	}
 }
 
 func compareProviders(a, b string) int {
-	if (a == "") != (b == "") {
-		return -cmp.Compare(a, b)
+	switch {
+	case a == b:
+		return 0
+	case a == unknownProvider:
+		return 1
+	case b == unknownProvider:
+		return -1
 	}
 	return cmp.Compare(a, b)
 }
 
-func compareScopes(a, b analyzer.Scope) int {
-	return cmp.Or(comparePosition(a.Pos, b.Pos), cmp.Compare(a.Text, b.Text))
-}
+const unknownProvider = "unknown provider"
 
-// What the lists say of scopes and requests, in all forms of output.
-
-// providerName is the heading of a request's provider.
-func providerName(r analyzer.Request) string {
+// heading names the providers, for people.
+func (e *entry) heading() string {
 	switch {
-	case r.Provider == "":
-		return "unknown provider"
-	case r.Guessed:
-		return r.Provider + " (by its scopes)"
+	case len(e.providers) == 0:
+		return unknownProvider
+	case e.Guessed:
+		return e.providers[0] + " (by its scopes)"
 	}
-	return r.Provider
+	return strings.Join(e.providers, " or ")
 }
 
 // extent says whether the scopes are all that is asked for.
-func extent(r analyzer.Request) string {
-	if r.Open {
+func (e *entry) extent() string {
+	if e.Open {
 		return "open"
 	}
 	return "whole"
 }
 
-// statusOf says what the catalogue knows of a scope: it is "active",
+// status says what the catalogue knows of a scope: it is "active",
 // "deprecated", "removed" or "unlisted"; nothing where the provider is not
 // known.
-func statusOf(r analyzer.Request, s analyzer.Scope) string {
+func (e *entry) status(s analyzer.Scope) string {
 	switch {
-	case r.Provider == "":
+	case len(e.providers) == 0:
 		return ""
 	case !s.Known:
 		return "unlisted"

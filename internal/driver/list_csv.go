@@ -14,30 +14,30 @@ func ListCSV(w io.Writer, requests []analyzer.Request) error {
 	name := RelativeName()
 	out := csv.NewWriter(w)
 	rows := [][]string{{"provider", "scope", "status", "sensitivity", "written at", "requested at", "sink", "list", "steps"}}
-	for _, r := range requests {
-		rows = append(rows, csvRows(r, name)...)
+	for _, e := range entries(requests) {
+		rows = append(rows, e.rows(name)...)
 	}
 	return out.WriteAll(rows)
 }
 
-func csvRows(r analyzer.Request, name func(string) string) [][]string {
-	provider := r.Provider
-	if r.Guessed {
-		provider = providerName(r)
+func (e *entry) rows(name func(string) string) [][]string {
+	provider := e.heading()
+	if len(e.providers) == 0 {
+		provider = ""
 	}
 	row := func(scope, status, sensitivity, written, steps string) []string {
-		return []string{provider, scope, status, sensitivity, written, place(name, r.Pos), r.Sink, extent(r), steps}
+		return []string{provider, scope, status, sensitivity, written, place(name, e.Pos), e.Sink, e.extent(), steps}
 	}
-	if len(r.Scopes) == 0 {
+	if len(e.Scopes) == 0 {
 		return [][]string{row("", "", "", "", "")}
 	}
 	var rows [][]string
-	for _, s := range r.Scopes {
+	for _, s := range e.Scopes {
 		var steps []string
 		for _, v := range s.Via {
 			steps = append(steps, step(name, v))
 		}
-		rows = append(rows, row(s.Text, statusOf(r, s), s.Sensitivity, place(name, s.Pos), strings.Join(steps, "; ")))
+		rows = append(rows, row(s.Text, e.status(s), s.Sensitivity, place(name, s.Pos), strings.Join(steps, "; ")))
 	}
 	return rows
 }

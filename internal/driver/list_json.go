@@ -12,9 +12,9 @@ import (
 // PrintText.
 func ListJSON(w io.Writer, requests []analyzer.Request) error {
 	name := RelativeName()
-	all := make([]ListedRequest, len(requests))
-	for i, r := range requests {
-		all[i] = listed(name, r)
+	all := []ListedRequest{}
+	for _, e := range entries(requests) {
+		all = append(all, e.listed(name))
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -24,12 +24,12 @@ func ListJSON(w io.Writer, requests []analyzer.Request) error {
 
 // A ListedRequest is a request in the output of ListJSON.
 type ListedRequest struct {
-	Provider string        `json:"provider"` // key of the catalogue, empty when it is not known
-	Guessed  bool          `json:"guessed"`  // only the form of the scopes tells the provider
-	Place    Place         `json:"place"`
-	Sink     string        `json:"sink"`
-	Open     bool          `json:"open"` // more may be asked for
-	Scopes   []ListedScope `json:"scopes"`
+	Providers []string      `json:"providers"` // keys of the catalogue: one of these; none is known
+	Guessed   bool          `json:"guessed"`   // only the form of the scopes tells the provider
+	Place     Place         `json:"place"`
+	Sink      string        `json:"sink"`
+	Open      bool          `json:"open"` // more may be asked for
+	Scopes    []ListedScope `json:"scopes"`
 }
 
 // A ListedScope is a scope in the output of ListJSON.
@@ -55,11 +55,11 @@ type Place struct {
 	Column int    `json:"column"`
 }
 
-func listed(name func(string) string, r analyzer.Request) ListedRequest {
+func (e *entry) listed(name func(string) string) ListedRequest {
 	at := func(pos token.Position) Place { return Place{name(pos.Filename), pos.Line, pos.Column} }
-	out := ListedRequest{r.Provider, r.Guessed, at(r.Pos), r.Sink, r.Open, []ListedScope{}}
-	for _, s := range r.Scopes {
-		scope := ListedScope{s.Text, at(s.Pos), statusOf(r, s), s.Sensitivity, []ListedStep{}}
+	out := ListedRequest{append([]string{}, e.providers...), e.Guessed, at(e.Pos), e.Sink, e.Open, []ListedScope{}}
+	for _, s := range e.Scopes {
+		scope := ListedScope{s.Text, at(s.Pos), e.status(s), s.Sensitivity, []ListedStep{}}
 		for _, v := range s.Via {
 			scope.Via = append(scope.Via, ListedStep{v.Kind, v.Name, at(v.Pos)})
 		}

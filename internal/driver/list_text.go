@@ -15,24 +15,24 @@ import (
 func ListText(w io.Writer, requests []analyzer.Request) error {
 	name := RelativeName()
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	provider := ""
-	for i, r := range requests {
-		if heading := providerName(r); i == 0 || heading != provider {
-			if i > 0 {
+	last := ""
+	for _, e := range entries(requests) {
+		if heading := e.heading(); heading != last {
+			if last != "" {
 				fmt.Fprintln(columns)
 			}
-			provider = heading
-			fmt.Fprintln(columns, provider)
+			fmt.Fprintln(columns, heading)
+			last = heading
 		}
-		listRequest(columns, r, name)
+		e.print(columns, name)
 	}
 	return columns.Flush()
 }
 
-func listRequest(w io.Writer, r analyzer.Request, name func(string) string) {
-	fmt.Fprintf(w, "  %s: %s, %s\n", place(name, r.Pos), r.Sink, extent(r))
-	for _, s := range r.Scopes {
-		fmt.Fprintf(w, "    %s\t%s\t%s\t%s\n", quoted(s.Text), place(name, s.Pos), dash(statusOf(r, s)), dash(s.Sensitivity))
+func (e *entry) print(w io.Writer, name func(string) string) {
+	fmt.Fprintf(w, "  %s: %s, %s\n", place(name, e.Pos), e.Sink, e.extent())
+	for _, s := range e.Scopes {
+		fmt.Fprintf(w, "    %s\t%s\t%s\t%s\n", quoted(s.Text), place(name, s.Pos), dash(e.status(s)), dash(s.Sensitivity))
 		for _, via := range s.Via {
 			fmt.Fprintf(w, "      %s\n", step(name, via))
 		}
