@@ -28,6 +28,7 @@ type unit struct {
 	module     *analysis.Module   // nil when it is not known
 	facts      *factStore         // those of its imports, to which its own are added
 	requests   []analyzer.Request // what it asks for, once it has been analysed
+	sources    map[*token.File][]byte
 }
 
 // analyze runs a on the unit, after the analyzers that it requires. A panic of
@@ -174,11 +175,24 @@ func (u *unit) edit(e analysis.TextEdit) (Edit, bool) {
 		return Edit{}, false
 	}
 	start, end := file.Offset(e.Pos), file.Offset(e.End)
-	src, err := os.ReadFile(file.Name())
-	if err != nil || len(src) != file.Size() {
+	src := u.source(file)
+	if len(src) != file.Size() {
 		return Edit{}, false
 	}
 	return Edit{file.Name(), start, end, string(src[start:end]), string(e.NewText)}, true
+}
+
+// source is the text of a file, read once, or nil if it cannot be read.
+func (u *unit) source(file *token.File) []byte {
+	src, ok := u.sources[file]
+	if !ok {
+		src, _ = os.ReadFile(file.Name())
+		if u.sources == nil {
+			u.sources = make(map[*token.File][]byte)
+		}
+		u.sources[file] = src
+	}
+	return src
 }
 
 func (u *unit) editable(file *token.File) bool {
