@@ -66,3 +66,26 @@ func (p *Provider) Excludes(text string) bool {
 	}
 	return p.Complete || strings.Contains(p.Prefix, "://") && !strings.HasPrefix(text, p.Prefix)
 }
+
+// Implies reports whether the provider grants part along with whole, by
+// implications that were read at the provider, over any number of steps.
+func (p *Provider) Implies(whole, part *Scope) bool {
+	seen := map[*Scope]bool{whole: true}
+	for todo := []*Scope{whole}; len(todo) > 0; todo = todo[1:] {
+		s := todo[0]
+		if s.Status != Active || s.SecondHand() {
+			continue
+		}
+		for _, name := range s.Implies {
+			switch next := p.Lookup(name); {
+			case next == nil || seen[next]:
+			case next == part:
+				return true
+			default:
+				seen[next] = true
+				todo = append(todo, next)
+			}
+		}
+	}
+	return false
+}

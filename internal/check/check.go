@@ -126,7 +126,7 @@ type Check struct {
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
 	wrongCase, missingPrefix, misspelled, wrongProvider, unknown, unlisted,
-	deprecated, removed, duplicate,
+	deprecated, removed, duplicate, redundant,
 }
 
 // Run returns the findings of the checks that on says are wanted, in the order

@@ -46,6 +46,12 @@ separators = ["space"]
 [provider.shared.scopes]
 "handbook" = ["acme.apps.read", "acme.logs.read", "acme.roles.read", "acme.users.read", "acme.zones.read", "openid"]
 
+[provider.nested]
+separators = ["space"]
+[provider.nested.scopes]
+"handbook" = ["admin | implies write", "write | implies read", "read", "gone | removed | implies read", "one | implies two", "two | implies one"]
+"handbook via somebody" = ["super | implies extra", "extra"]
+
 [provider.barred]
 separators = ["semicolon"]
 [provider.barred.scopes]
@@ -217,4 +223,5 @@ var suites = map[string]suite{
 	"deprecated":     deprecated,
 	"removed":        removed,
 	"duplicate":      duplicate,
+	"redundant":      redundant,
 }

@@ -70,7 +70,33 @@ var duplicate = suite{
 		list("").with(check.Element{Text: "one", Gaps: []int{3}}, check.Element{Text: "one", Gaps: []int{3}}),
 		list("", "%s", "%s"),
 		list("", "{scope}", "{scope}"),
-		list("github", "read:user", "user"),
+		list("github", "read:user", "read:org"),
 		text("", "one two"),
+	},
+}
+
+var redundant = suite{
+	report: []report{
+		{list("github", "repo", "public_repo"), []string{`github: "public_repo" is granted along with "repo"; leave it out [redundant]`}, []string{"repo"}},
+		{list("github", "public_repo", "repo"), []string{`github: "public_repo" is granted along with "repo"; leave it out [redundant]`}, []string{"repo"}},
+		{text("github", "gist user user:email"), []string{`github: "user:email" is granted along with "user"; leave it out [redundant]`}, []string{"gist user"}},
+		{list("nested", "read", "admin"), []string{`nested: "read" is granted along with "admin"; leave it out [redundant]`}, []string{"admin"}},
+		{list("nested", "read", "write", "admin"),
+			[]string{`nested: "read" is granted along with "write"; leave it out [redundant]`, `nested: "write" is granted along with "admin"; leave it out [redundant]`}, []string{"admin"}},
+		{list("nested", "one", "two"), []string{`nested: "two" is granted along with "one"; leave it out [redundant]`}, []string{"one"}},
+		{list("github", "repo", "public_repo").butOpen(), []string{`github: "public_repo" is granted along with "repo"; leave it out [redundant]`}, []string{"repo"}},
+		{list("github").with(check.Element{Text: "repo"}, check.Element{Text: "public_repo", Choices: []check.Choice{{1, 0}}, Listed: true}),
+			[]string{`github: "public_repo" is granted along with "repo"; leave it out [redundant]`}, []string{"repo"}},
+	},
+	silent: []request{
+		list("github", "repo", "gist"),
+		list("github", "public_repo"),
+		list("github").with(check.Element{Text: "public_repo"}, check.Element{Text: "repo", Choices: []check.Choice{{1, 0}}}),
+		list("github").with(check.Element{Text: "public_repo", Choices: []check.Choice{{1, 1}}}, check.Element{Text: "repo", Choices: []check.Choice{{1, 0}}}),
+		list("github").with(check.Element{Text: "public_repo"}, check.Element{Text: "repo", Gaps: []int{4}}),
+		list("github").with(check.Element{Text: "public_repo"}, check.Element{Text: "repo", Guess: 1}),
+		list("nested", "super", "extra"), // at second hand
+		list("", "repo", "public_repo"),
+		list("google", "https://www.googleapis.com/auth/drive", "https://www.googleapis.com/auth/drive.appdata"),
 	},
 }

@@ -10,7 +10,8 @@ import (
 // Right constants, known by their package or by the endpoint.
 var (
 	_ = oauth2.Config{Scopes: []string{string(azureadv2.UserReadScope), string(azureadv2.MailboxSettingsReadWriteScope)}}
-	_ = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{mail.MailGoogleComScope, mail.GmailReadonlyScope}}
+	_ = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{mail.MailGoogleComScope}}
+	_ = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{mail.GmailReadonlyScope}}
 )
 
 // Two packages tell of two providers, and so of none.

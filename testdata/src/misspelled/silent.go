@@ -11,7 +11,7 @@ import (
 var right = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"repo", "user:email", "read:org"}}
 
 // Scopes of GitHub that stand near those of Zoom and others.
-var near = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"user", "read:user", "gist"}}
+var near = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"read:user", "read:gpg_key", "gist"}}
 
 // Not on the list, and no slip of what is.
 var own = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{"https://www.googleapis.com/auth/buganizer", "https://www.googleapis.com/auth/script.scriptapp"}}
