@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -118,6 +119,7 @@ func (v *vetFlags) vet(u *vetUnit, stdout, stderr io.Writer) error {
 	if u.VetxOnly && !u.ours() {
 		return u.writeFacts(newFactStore())
 	}
+	debug.SetGCPercent(400) // one package and a short life: collecting costs more than it gains
 	a := analyzer.New(analyzer.Options{Checks: SplitChecks(v.checks)})
 	facts, err := u.readFacts(a.FactTypes)
 	if err != nil {
