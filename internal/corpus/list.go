@@ -11,16 +11,20 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/scopevet/scopevet/internal/driver"
 )
 
 // list returns what the tool lists in the packages of the labels' files, each
 // scope once for each place, and how many lines it said of what it could not
-// read.
+// read. Tests are no part of an inventory.
 func list(ctx context.Context, tool, dir string, all labels) (found []written, problems int) {
 	folders := make(map[string][]string) // by the folder of their module
 	for _, l := range all {
+		if strings.HasSuffix(l.file, "_test.go") {
+			continue
+		}
 		folder := path.Dir(l.file)
 		root := moduleOf(dir, folder)
 		if pattern := "./" + path.Clean(relative(root, folder)); !slices.Contains(folders[root], pattern) {
