@@ -109,9 +109,10 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		for _, req := range reqs {
 			inventory.Requests = append(inventory.Requests, req.inventory(pass))
 		}
-		ex.reached(reached, code, sites[i].Sink.Wire, onlyProvider(resolver.Providers(&sites[i])))
+		ex.reached(reached, code, sites[i].Sink, onlyProvider(resolver.Providers(&sites[i])))
 	}
 	ex.export(code)
+	inventory.Severities = r.severities
 	return inventory, nil
 }
 

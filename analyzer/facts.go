@@ -18,11 +18,13 @@ import (
 type Wraps struct{ Sinks []WrappedSink }
 
 // A WrappedSink is how what is given to a wrapper travels: for a function, the
-// parameter that takes it, else 0; how the sink behind it joins the scopes; and
-// the provider that they go to, if the wrapper knows it.
+// parameter that takes it, else 0; how the sink behind it joins the scopes; on
+// whose behalf they are asked for and the provider that they go to, if the
+// wrapper knows it.
 type WrappedSink struct {
 	Param    int
 	Wire     string
+	Grant    string
 	Provider string
 }
 
@@ -70,7 +72,7 @@ func (im imports) wrapped(obj types.Object) []*catalog.Sink {
 	for _, s := range fact.Sinks {
 		rows = append(rows, &catalog.Sink{
 			Package: obj.Pkg().Path(), Symbol: obj.Name(),
-			Param: s.Param, Wire: s.Wire, Provider: s.Provider,
+			Param: s.Param, Wire: s.Wire, Grant: s.Grant, Provider: s.Provider,
 		})
 	}
 	return rows
@@ -92,7 +94,7 @@ type exports struct {
 }
 
 // reached notes that the parameters and fields hand on to the sink of reqs.
-func (ex *exports) reached(vars []*types.Var, code *flow.Package, wire, provider string) {
+func (ex *exports) reached(vars []*types.Var, code *flow.Package, behind *catalog.Sink, provider string) {
 	for _, v := range vars {
 		obj, param := types.Object(v), 0
 		if fn, index, ok := code.Parameter(v); ok {
@@ -105,13 +107,17 @@ func (ex *exports) reached(vars []*types.Var, code *flow.Package, wire, provider
 			ex.wraps[obj] = &Wraps{}
 		}
 		fact := ex.wraps[obj]
-		sink := WrappedSink{param, wire, provider}
-		i := slices.IndexFunc(fact.Sinks, func(s WrappedSink) bool { return s.Param == param && s.Wire == wire })
-		switch {
-		case i < 0:
+		sink := WrappedSink{param, behind.Wire, behind.Grant, provider}
+		i := slices.IndexFunc(fact.Sinks, func(s WrappedSink) bool { return s.Param == param && s.Wire == sink.Wire })
+		if i < 0 {
 			fact.Sinks = append(fact.Sinks, sink)
-		case fact.Sinks[i].Provider != provider:
+			continue
+		}
+		if fact.Sinks[i].Provider != provider {
 			fact.Sinks[i].Provider = "" // of several
+		}
+		if fact.Sinks[i].Grant != sink.Grant {
+			fact.Sinks[i].Grant = ""
 		}
 	}
 }

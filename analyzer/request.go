@@ -37,7 +37,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, info *
 	candidates := r.Providers(s)
 	for _, v := range asked {
 		req := &request{
-			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Open: v.Open},
+			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Grant: check.Grant(s.Sink.Grant), Open: v.Open},
 			site:    s,
 		}
 		for _, e := range v.Elems {

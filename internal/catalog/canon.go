@@ -42,6 +42,8 @@ func (p *Provider) write(b *strings.Builder) {
 	writeList(b, "short", p.Short)
 	writeList(b, "optional", p.Optional)
 	writeList(b, "custom", p.Custom)
+	writeText(b, "default", p.Default)
+	writeText(b, "offline", p.Offline)
 	if p.Complete {
 		b.WriteString("complete = true\n")
 	}

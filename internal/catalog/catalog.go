@@ -80,6 +80,14 @@ type Provider struct {
 	// themselves; * is any text. A scope that one of them covers is neither
 	// unknown nor misspelled.
 	Custom []string
+	// Default is, of a provider whose scopes are of resources, the name of the
+	// scope that stands for all that is granted of one: ".default". Nothing of
+	// the resource goes beside it, and a client can ask for nothing else with
+	// its own credentials.
+	Default string
+	// Offline is how refresh tokens are asked for where "offline_access", the
+	// scope of OpenID Connect, is refused.
+	Offline string
 	// Complete says that the provider publishes the list as closed and that
 	// no working program is known to ask for a scope beyond it.
 	Complete bool

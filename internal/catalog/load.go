@@ -41,6 +41,8 @@ type providerTable struct {
 	Short      []string            `toml:"short"`
 	Optional   []string            `toml:"optional"`
 	Custom     []string            `toml:"custom"`
+	Default    string              `toml:"default"`
+	Offline    string              `toml:"offline"`
 	Complete   *bool               `toml:"complete"`
 	Scopes     map[string]rowGroup `toml:"scopes"` // rows by their source
 }
@@ -169,6 +171,7 @@ func (t *providerTable) apply(p *Provider) {
 	}{
 		{&p.Name, t.Name}, {&p.Docs, t.Docs}, {&p.Checked, t.Checked}, {&p.Note, t.Note},
 		{(*string)(&p.Case), string(t.Case)}, {&p.Prefix, t.Prefix},
+		{&p.Default, t.Default}, {&p.Offline, t.Offline},
 	} {
 		if key.from != "" {
 			*key.to = key.from

@@ -37,3 +37,25 @@ func (p *Provider) findShared(ix *index) string {
 	}
 	return shared
 }
+
+// Resource returns the resource that a scope is of, without a slash at its end:
+// what stands before the scope's last slash, or for a scope of the provider's
+// own list the first of the provider's optional prefixes. It is empty where
+// nothing tells. Own says that it is that of the list.
+func (p *Provider) Resource(scope string) (resource string, own bool) {
+	prefix, bare, ok := p.cutOptional(scope)
+	slash := strings.LastIndexByte(scope, '/')
+	switch {
+	case Standard(bare):
+		return "", false
+	case ok:
+		return strings.TrimRight(prefix, "/"), true
+	case slash < 0 && p.Lookup(scope) == nil && p.LookupFold(scope) == nil:
+		return "", false
+	case slash < 0 && len(p.Optional) > 0:
+		return strings.TrimRight(p.Optional[0], "/"), true
+	case slash < 0:
+		return "", false
+	}
+	return strings.TrimRight(scope[:slash], "/"), false
+}

@@ -21,6 +21,9 @@ type Sink struct {
 	// library joins so, "apart" for a list sent as such (a JSON array),
 	// "verbatim" for one text that goes out as it stands.
 	Wire string `toml:"wire"`
+	// Grant is "user" where a user consents, "client" where a program asks for
+	// itself with its credentials; empty when either can be.
+	Grant string `toml:"grant"`
 	// Provider is the provider that the API talks to; empty when any can be.
 	Provider string `toml:"provider"`
 }

@@ -151,12 +151,16 @@ func (p *Provider) dangling(row string) (errs []error) {
 
 var sinkWires = []string{"space", "comma", "apart", "verbatim"}
 
+var sinkGrants = []string{"", "user", "client"}
+
 func (s *Sink) check() error {
 	switch {
 	case s.Package == "" || s.Symbol == "":
 		return errors.New("package and symbol must be given")
 	case s.Param < 0:
 		return fmt.Errorf("param %d is below 0", s.Param)
+	case !slices.Contains(sinkGrants, s.Grant):
+		return fmt.Errorf("grant %q: want user or client", s.Grant)
 	case !slices.Contains(sinkWires, s.Wire):
 		return fmt.Errorf("wire %q: want one of %s", s.Wire, strings.Join(sinkWires, ", "))
 	}

@@ -25,6 +25,14 @@ const (
 	Verbatim Wire = "verbatim"
 )
 
+// Grant tells on whose behalf a request is made.
+type Grant string
+
+const (
+	ByUser   Grant = "user"   // a user consents: RFC 6749 sections 4.1 to 4.3, RFC 8628
+	ByClient Grant = "client" // the client itself: RFC 6749 section 4.4
+)
+
 // A Request is what one place in a program asks of one provider.
 type Request struct {
 	Catalog  *catalog.Catalog
@@ -33,6 +41,7 @@ type Request struct {
 	// wants them separated is then no ground for a finding.
 	Guessed  bool
 	Wire     Wire
+	Grant    Grant // "" when it is not known
 	Elements []Element
 	// Open says that more may be asked for than Elements holds.
 	Open bool
@@ -125,7 +134,7 @@ type Check struct {
 // one has reported is not reported again by a later one.
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
-	wrongCase, missingPrefix, misspelled, wrongProvider, unknown, unlisted,
+	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, unknown, unlisted,
 	deprecated, removed, duplicate, redundant,
 }
 

@@ -52,6 +52,10 @@ separators = ["space"]
 "handbook" = ["admin | implies write", "write | implies read", "read", "gone | removed | implies read", "one | implies two", "two | implies one"]
 "handbook via somebody" = ["super | implies extra", "extra"]
 
+[provider.held]
+[provider.held.scopes]
+"handbook" = ["me | for user", "all | for application", "both | for application user"]
+
 [provider.barred]
 separators = ["semicolon"]
 [provider.barred.scopes]
@@ -79,6 +83,7 @@ func testCatalog(t testing.TB) *catalog.Catalog {
 type request struct {
 	provider string // "" is an unknown one
 	wire     check.Wire
+	grant    check.Grant
 	open     bool
 	guessed  bool
 	elements []check.Element
@@ -106,6 +111,11 @@ func (r request) with(elements ...check.Element) request {
 
 func (r request) by(w check.Wire) request {
 	r.wire = w
+	return r
+}
+
+func (r request) as(g check.Grant) request {
+	r.grant = g
 	return r
 }
 
@@ -187,7 +197,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
-		Catalog: c, Provider: c.Provider(r.provider), Wire: r.wire, Open: r.open, Guessed: r.guessed,
+		Catalog: c, Provider: c.Provider(r.provider), Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -217,6 +227,7 @@ var suites = map[string]suite{
 	"wrong-case":     wrongCase,
 	"missing-prefix": missingPrefix,
 	"misspelled":     misspelled,
+	"conflicting":    conflicting,
 	"wrong-provider": wrongProvider,
 	"unknown":        unknown,
 	"unlisted":       unlisted,

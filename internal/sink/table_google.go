@@ -7,7 +7,7 @@ import "github.com/scopevet/scopevet/internal/catalog"
 var googleSinks = []catalog.Sink{
 	// https://pkg.go.dev/cloud.google.com/go/auth
 	{Package: "cloud.google.com/go/auth", Symbol: "Options2LO.Scopes", Wire: "space"},
-	{Package: "cloud.google.com/go/auth", Symbol: "Options3LO.Scopes", Wire: "space"},
+	{Package: "cloud.google.com/go/auth", Symbol: "Options3LO.Scopes", Wire: "space", Grant: "user"},
 	{Package: "cloud.google.com/go/auth/credentials", Symbol: "DetectOptions.Scopes", Wire: "space", Provider: "google"},
 	{Package: "cloud.google.com/go/auth/credentials/externalaccount", Symbol: "Options.Scopes", Wire: "space", Provider: "google"},
 	{Package: "cloud.google.com/go/auth/credentials/impersonate", Symbol: "CredentialsOptions.Scopes", Wire: "apart", Provider: "google"},

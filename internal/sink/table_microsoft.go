@@ -12,20 +12,20 @@ var microsoftSinks = []catalog.Sink{
 
 	// https://pkg.go.dev/github.com/AzureAD/microsoft-authentication-library-for-go
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenByAuthCode", Param: 3, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenByCredential", Param: 1, Wire: "space", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenByCredential", Param: 1, Wire: "space", Grant: "client", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenByUserFederatedIdentityCredential", Param: 1, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenByUsernamePassword", Param: 1, Wire: "space", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenByUsernamePassword", Param: 1, Wire: "space", Grant: "user", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenOnBehalfOf", Param: 2, Wire: "space", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AcquireTokenSilent", Param: 1, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AuthCodeURL", Param: 3, Wire: "space", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "Client.AuthCodeURL", Param: 3, Wire: "space", Grant: "user", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/confidential", Symbol: "TokenProviderParameters.Scopes", Wire: "space", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/internal/exported", Symbol: "TokenProviderParameters.Scopes", Wire: "space", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenByAuthCode", Param: 3, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenByDeviceCode", Param: 1, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenByUsernamePassword", Param: 1, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenInteractive", Param: 1, Wire: "space", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenByDeviceCode", Param: 1, Wire: "space", Grant: "user", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenByUsernamePassword", Param: 1, Wire: "space", Grant: "user", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenInteractive", Param: 1, Wire: "space", Grant: "user", Provider: "microsoft"},
 	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AcquireTokenSilent", Param: 1, Wire: "space", Provider: "microsoft"},
-	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AuthCodeURL", Param: 3, Wire: "space", Provider: "microsoft"},
+	{Package: "github.com/AzureAD/microsoft-authentication-library-for-go/apps/public", Symbol: "Client.AuthCodeURL", Param: 3, Wire: "space", Grant: "user", Provider: "microsoft"},
 
 	// https://pkg.go.dev/github.com/argoproj/argo-cd/v3
 	{Package: "github.com/argoproj/argo-cd/util/workloadidentity", Symbol: "TokenProvider.GetToken", Wire: "space", Provider: "microsoft"},

@@ -9,15 +9,15 @@ var oauth2Sinks = []catalog.Sink{
 	{Package: "", Symbol: "map[string]string", Key: "scope", Wire: "verbatim"},
 
 	// https://pkg.go.dev/golang.org/x/oauth2
-	{Package: "golang.org/x/oauth2", Symbol: "Config.Scopes", Wire: "space"},
-	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "optional_scope", Wire: "verbatim"},
-	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scope", Wire: "verbatim"},
-	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scopes", Wire: "verbatim", Provider: "twitch"},
-	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "user_scope", Wire: "verbatim", Provider: "slack"},
+	{Package: "golang.org/x/oauth2", Symbol: "Config.Scopes", Wire: "space", Grant: "user"},
+	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "optional_scope", Wire: "verbatim", Grant: "user"},
+	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scope", Wire: "verbatim", Grant: "user"},
+	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scopes", Wire: "verbatim", Grant: "user", Provider: "twitch"},
+	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "user_scope", Wire: "verbatim", Grant: "user", Provider: "slack"},
 
 	// https://pkg.go.dev/golang.org/x/oauth2/clientcredentials
-	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.EndpointParams", Key: "scope", Wire: "verbatim"},
-	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.Scopes", Wire: "space"},
+	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.EndpointParams", Key: "scope", Wire: "verbatim", Grant: "client"},
+	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.Scopes", Wire: "space", Grant: "client"},
 
 	// https://pkg.go.dev/golang.org/x/oauth2/google
 	{Package: "golang.org/x/oauth2/google", Symbol: "AppEngineTokenSource", Param: 1, Wire: "space", Provider: "google"},

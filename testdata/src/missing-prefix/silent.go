@@ -13,7 +13,12 @@ var mail = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{"https://ma
 // A bare name means Microsoft Graph.
 var graph = oauth2.Config{
 	Endpoint: microsoft.AzureADEndpoint("common"),
-	Scopes:   []string{"User.Read", "https://graph.microsoft.com/Mail.Send", "offline_access", "https://management.core.windows.net//.default"},
+	Scopes:   []string{"User.Read", "https://graph.microsoft.com/Mail.Send", "offline_access"},
+}
+
+var management = oauth2.Config{
+	Endpoint: microsoft.AzureADEndpoint("common"),
+	Scopes:   []string{"https://management.core.windows.net//.default"},
 }
 
 // Real scopes that no list has.

@@ -1,0 +1,46 @@
+package conflicting
+
+import (
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/clientcredentials"
+	"golang.org/x/oauth2/google"
+	"golang.org/x/oauth2/microsoft"
+)
+
+var offline = oauth2.Config{
+	Endpoint: google.Endpoint,
+	Scopes:   []string{"openid", "email", "offline_access"}, // want `google: "offline_access" is not a scope; refresh tokens come with access_type=offline \(oauth2.AccessTypeOffline\) \[conflicting\]`
+}
+
+var beside = oauth2.Config{
+	Endpoint: microsoft.AzureADEndpoint("common"),
+	Scopes: []string{
+		"openid",
+		"https://graph.microsoft.com/.default", // want `microsoft: .* cannot be asked for beside "User.Read"; .* \[conflicting\]`
+		"User.Read",
+	},
+}
+
+const token = "https://login.microsoftonline.com/contoso/oauth2/v2.0/token"
+
+var client = clientcredentials.Config{
+	TokenURL: token,
+	Scopes:   []string{"User.Read.All"}, // want `microsoft: "User.Read.All" cannot be asked for with client credentials; write "https://graph.microsoft.com/.default" \[conflicting\]`
+}
+
+var clients = clientcredentials.Config{
+	TokenURL: token,
+	Scopes: []string{
+		"https://vault.azure.net/user_impersonation", // want `microsoft: .* write "https://vault.azure.net/.default" \[conflicting\]`
+	},
+}
+
+var resources = oauth2.Config{
+	Endpoint: microsoft.AzureADEndpoint("common"),
+	Scopes:   []string{"offline_access", "User.Read", "https://management.azure.com/user_impersonation"}, // want `microsoft: .* is of another resource than "User.Read", and a token is for one; .* \[conflicting\]`
+}
+
+var either = clientcredentials.Config{
+	TokenURL: token,
+	Scopes:   []string{"https://vault.azure.net/.default", "https://storage.azure.com/.default"}, // want `microsoft: "https://storage.azure.com/.default" is of another resource .* \[conflicting\]`
+}
