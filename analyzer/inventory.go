@@ -6,11 +6,17 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/flow"
 )
 
 // An Inventory is what a package asks for: the analyzer's result.
-type Inventory struct{ Requests []Request }
+type Inventory struct {
+	Requests []Request
+	// Severities are those of the package's diagnostics, which cannot carry
+	// them, in the order of the reports.
+	Severities []check.Severity
+}
 
 // A Request is what one place in a program asks of one provider.
 type Request struct {

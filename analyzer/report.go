@@ -17,6 +17,8 @@ type reporter struct {
 	pass *analysis.Pass
 	code *flow.Package
 	said map[said]bool
+
+	severities []check.Severity // of what has been reported
 }
 
 type said struct {
@@ -62,6 +64,7 @@ func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
 		d.SuggestedFixes = []analysis.SuggestedFix{{Message: f.Fix.Message, TextEdits: edits}}
 	}
 	r.pass.Report(d)
+	r.severities = append(r.severities, f.Severity)
 }
 
 // wanted reports whether a finding is worth a diagnostic where it stands. In

@@ -46,22 +46,18 @@ func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
 	if err := u.run(a, pass, results); err != nil {
 		return nil, err
 	}
-	grade(findings, results[a])
 	if inventory, ok := results[a].(*analyzer.Inventory); ok {
 		u.requests = inventory.Requests
+		grade(findings, inventory.Severities)
 	}
 	return findings, nil
 }
 
-// grade gives each finding its severity, which a diagnostic cannot carry: the
-// analyzer's result lists them in the order of its reports.
-func grade(findings []Finding, result any) {
-	severities, _ := result.([]check.Severity)
-	for i := range findings {
-		findings[i].Severity = check.Error
-		if i < len(severities) {
-			findings[i].Severity = severities[i]
-		}
+// grade gives each finding its severity, which a diagnostic cannot carry. The
+// severities are in the order of the reports.
+func grade(findings []Finding, severities []check.Severity) {
+	for i := range min(len(findings), len(severities)) {
+		findings[i].Severity = severities[i]
 	}
 }
 
@@ -117,13 +113,14 @@ func (u *unit) finding(a *analysis.Analyzer, d analysis.Diagnostic) Finding {
 		d.End = d.Pos
 	}
 	return Finding{
-		Package: u.id,
-		Check:   d.Category,
-		URL:     resolveURL(a, d),
-		Message: d.Message,
-		Pos:     u.fset.Position(d.Pos),
-		End:     u.fset.Position(d.End),
-		Fix:     u.fix(d),
+		Package:  u.id,
+		Severity: check.Error, // until the analyzer says otherwise
+		Check:    d.Category,
+		URL:      resolveURL(a, d),
+		Message:  d.Message,
+		Pos:      u.fset.Position(d.Pos),
+		End:      u.fset.Position(d.End),
+		Fix:      u.fix(d),
 	}
 }
 

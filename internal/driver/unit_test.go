@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/check"
 )
 
@@ -41,7 +42,7 @@ func TestRequires(t *testing.T) {
 			pass.Report(analysis.Diagnostic{
 				Pos: pass.ResultOf[base].(types.Object).Pos(), Category: "some", Message: pass.ResultOf[middle].(string),
 			})
-			return []check.Severity{check.Warning}, nil
+			return &analyzer.Inventory{Severities: []check.Severity{check.Warning}}, nil
 		}}
 	findings, err := newUnit(t, "package p\n\nvar x int\n").analyze(outer)
 	if err != nil || len(findings) != 1 || runs != 1 {
