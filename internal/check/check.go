@@ -135,7 +135,7 @@ type Check struct {
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
 	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, unknown, unlisted,
-	deprecated, removed, duplicate, redundant,
+	deprecated, removed, duplicate, redundant, sensitive,
 }
 
 // Run returns the findings of the checks that on says are wanted, in the order

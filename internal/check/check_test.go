@@ -235,4 +235,5 @@ var suites = map[string]suite{
 	"removed":        removed,
 	"duplicate":      duplicate,
 	"redundant":      redundant,
+	"sensitive":      sensitive,
 }

@@ -100,3 +100,26 @@ var redundant = suite{
 		list("google", "https://www.googleapis.com/auth/drive", "https://www.googleapis.com/auth/drive.appdata"),
 	},
 }
+
+var sensitive = suite{
+	report: []report{
+		{list("google", "openid", "https://www.googleapis.com/auth/drive"),
+			[]string{`google: "https://www.googleapis.com/auth/drive" is restricted: the provider verifies the app and asks for a security assessment every year [sensitive]`}, nil},
+		{list("google", "https://www.googleapis.com/auth/gmail.send"),
+			[]string{`google: "https://www.googleapis.com/auth/gmail.send" is sensitive: the provider verifies the app before it grants it to more than test users [sensitive]`}, nil},
+		{list("microsoft", "Directory.Read.All"), []string{`microsoft: "Directory.Read.All" needs the consent of an administrator of each tenant [sensitive]`}, nil},
+		{text("microsoft", "User.Read Directory.Read.All"), []string{`microsoft: "Directory.Read.All" needs the consent of an administrator of each tenant [sensitive]`}, nil},
+		{list("discord", "rpc"), []string{`discord: "rpc" is granted only to apps that the provider has approved [sensitive]`}, nil},
+	},
+	silent: []request{
+		list("google", "openid", "email"),
+		list("google", "https://www.googleapis.com/auth/drive.file"),
+		list("microsoft", "User.Read"),
+		list("github", "repo"),
+		list("discord", "identify"),
+		list("", "https://example.com/auth/drive"),
+		list("google").with(check.Element{Text: "https://www.googleapis.com/auth/drive", Gaps: []int{37}}),
+		text("google", "openid profile"),
+		list("slack", "admin"),
+	},
+}
