@@ -23,6 +23,9 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	if arg, ok := p.converted(call); ok && p.IsText(arg) {
 		return p.texts(arg)
 	}
+	if arg, ok := p.pointed(call); ok {
+		return p.texts(arg)
+	}
 	if d, ok := p.defaulted(call); ok {
 		return p.texts(d).via(call.Pos(), "default", "flag").plus(unknown(call))
 	}
@@ -59,6 +62,9 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 		}
 		return open()
 	}
+	if arg, ok := p.pointed(call); ok {
+		return p.list(arg)
+	}
 	switch {
 	case p.isBuiltin(call, "append") && len(call.Args) > 0:
 		return p.list(call.Args[0]).plus(p.arguments(call, 1))
@@ -89,6 +95,23 @@ func (p *Package) converted(call *ast.CallExpr) (ast.Expr, bool) {
 		return call.Args[0], true
 	}
 	return nil, false
+}
+
+// pointed returns the operand of a call that makes a pointer to it, as
+// libraries have for optional fields: Ptr(list), String("text").
+func (p *Package) pointed(call *ast.CallExpr) (ast.Expr, bool) {
+	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	ptr, isPtr := p.info.TypeOf(call).(*types.Pointer)
+	if !ok || !isPtr || len(call.Args) != 1 || fn.Signature().Recv() != nil {
+		return nil, false
+	}
+	named := strings.HasPrefix(fn.Name(), "String") || strings.Contains(fn.Name(), "Ptr") || strings.Contains(fn.Name(), "Pointer")
+	ofAny := fn.Signature().TypeParams().Len() == 1
+	param := p.info.TypeOf(call.Fun).(*types.Signature).Params().At(0).Type()
+	if !named && !ofAny || !types.Identical(ptr.Elem(), param) {
+		return nil, false
+	}
+	return call.Args[0], true
 }
 
 // join joins the elements of a list: each with the separator before it, but

@@ -72,7 +72,7 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	switch {
 	case fn.Pkg() != p.pkg:
 		return p.imported(fn, e, text)
-	case decl == nil || decl.Body == nil || p.running[fn]:
+	case decl == nil || decl.Body == nil || p.running[fn] || text && p.translates(fn, decl):
 		return nothing(e, text)
 	}
 	defer p.enter(fn, call)()
