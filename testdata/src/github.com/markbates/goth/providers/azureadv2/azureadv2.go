@@ -11,3 +11,5 @@ const (
 	MailboxSettingsReadWriteScope ScopeType = "MailboxSettings.ReadWrite"
 	UserReadScope                 ScopeType = "User.Read"
 )
+
+type ProviderOptions struct{ Scopes []ScopeType }

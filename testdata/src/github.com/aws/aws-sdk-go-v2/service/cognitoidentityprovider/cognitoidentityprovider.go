@@ -1,0 +1,7 @@
+// Package cognitoidentityprovider stands for the package of that path.
+package cognitoidentityprovider
+
+type CreateUserPoolClientInput struct {
+	ClientName         *string
+	AllowedOAuthScopes []string
+}

@@ -1,0 +1,7 @@
+// Package gosnowflake stands for the package of that path.
+package gosnowflake
+
+type Config struct {
+	OauthAuthorizationURL string
+	OauthScope            string
+}

@@ -1,0 +1,4 @@
+// Package op stands for the package of that path.
+package op
+
+type Config struct{ SupportedScopes []string }
