@@ -88,7 +88,7 @@ func (m *matcher) add(s Site) {
 // field returns the sink that a field of a struct is, or nil.
 func (m *matcher) field(owner types.Type, field types.Object) *catalog.Sink {
 	if path, symbol, ok := m.named(owner); ok {
-		if row := m.table.rows[rowKey(path, symbol+"."+field.Name(), "")]; row != nil {
+		if row := m.table.row(path, symbol+"."+field.Name(), ""); row != nil {
 			return row
 		}
 	}
@@ -119,7 +119,7 @@ func (m *matcher) named(t types.Type) (path, name string, ok bool) {
 		return "", "", false
 	}
 	path = unversioned(n.Obj().Pkg().Path())
-	return path, n.Obj().Name(), m.table.packages[path]
+	return path, n.Obj().Name(), len(m.table.rows[path]) > 0
 }
 
 // mapType is named for maps, whose type need not have a name.
@@ -128,7 +128,7 @@ func (m *matcher) mapType(t types.Type) (path, name string, ok bool) {
 		return "", "", false
 	}
 	if plain, isMap := types.Unalias(t).(*types.Map); isMap {
-		return "", plain.String(), m.table.packages[""]
+		return "", plain.String(), len(m.table.rows[""]) > 0
 	}
 	return m.named(t)
 }
@@ -188,7 +188,7 @@ func (m *matcher) setField(t types.Type, field types.Object, value, holder ast.E
 	for _, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if key, ok := m.text(kv.Key); ok {
-				m.site(m.table.rows[rowKey(path, symbol+"."+field.Name(), key)], kv.Value, holder)
+				m.site(m.table.row(path, symbol+"."+field.Name(), key), kv.Value, holder)
 			}
 		}
 	}
@@ -207,7 +207,7 @@ func (m *matcher) site(row *catalog.Sink, value, holder ast.Expr) {
 func (m *matcher) key(path, name string, key, value, holder ast.Expr) {
 	if text, ok := m.text(key); ok {
 		m.parameters = append(m.parameters, Parameter{holder, text})
-		m.site(m.table.rows[rowKey(path, name, text)], value, holder)
+		m.site(m.table.row(path, name, text), value, holder)
 	}
 }
 
@@ -256,9 +256,9 @@ func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
 // rowsOf returns the sinks that a called function is.
 func (m *matcher) rowsOf(fn *types.Func, call *ast.CallExpr) []*catalog.Sink {
 	path := unversioned(fn.Pkg().Path())
-	if m.table.packages[path] {
+	if len(m.table.rows[path]) > 0 {
 		symbol := symbolOf(fn)
-		row := m.table.rows[rowKey(path, symbol, "")]
+		row := m.table.row(path, symbol, "")
 		if row == nil {
 			row = m.keyedCall(path, symbol, call, receiver(call, fn))
 		}
@@ -285,7 +285,7 @@ func (m *matcher) argument(cur inspector.Cursor, call *ast.CallExpr, fn *types.F
 // name before its value, and notes the name.
 func (m *matcher) keyedCall(path, symbol string, call *ast.CallExpr, recv ast.Expr) *catalog.Sink {
 	for _, key := range m.table.keys {
-		row := m.table.rows[rowKey(path, symbol, key)]
+		row := m.table.row(path, symbol, key)
 		if row == nil || row.Param >= len(call.Args) {
 			continue
 		}
@@ -293,7 +293,7 @@ func (m *matcher) keyedCall(path, symbol string, call *ast.CallExpr, recv ast.Ex
 		if ok && recv != nil {
 			m.parameters = append(m.parameters, Parameter{recv, have})
 		}
-		return m.table.rows[rowKey(path, symbol, have)]
+		return m.table.row(path, symbol, have)
 	}
 	return nil
 }

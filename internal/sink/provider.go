@@ -241,7 +241,7 @@ func (r *Resolver) byFunc(fn *types.Func) *catalog.Provider {
 	if p := r.byObject(fn); p != nil || fn.Pkg() == nil {
 		return p
 	}
-	if row := r.table.rows[rowKey(unversioned(fn.Pkg().Path()), symbolOf(fn), "")]; row != nil {
+	if row := r.table.row(unversioned(fn.Pkg().Path()), symbolOf(fn), ""); row != nil {
 		return r.catalog.Provider(row.Provider)
 	}
 	return nil

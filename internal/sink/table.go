@@ -24,15 +24,9 @@ func builtin() [][]catalog.Sink {
 
 // A Table finds the sinks of a set of rows.
 type Table struct {
-	rows     map[ref]*catalog.Sink
-	packages map[string]bool
-	keys     []string // the keys of sinks that take one
+	rows map[string][]catalog.Sink // by the package, without versions
+	keys []string                  // the keys of sinks that take one
 }
-
-// ref names a sink: its package without versions, its symbol, its key if any.
-type ref struct{ path, symbol, key string }
-
-func rowKey(path, symbol, key string) ref { return ref{path, symbol, key} }
 
 // NewTable returns the built-in sinks with more rows behind them; of two rows
 // for one symbol the later holds.
@@ -41,29 +35,51 @@ func NewTable(more []catalog.Sink) *Table {
 	if len(more) == 0 {
 		return base
 	}
-	t := &Table{rows: maps.Clone(base.rows), packages: maps.Clone(base.packages), keys: slices.Clone(base.keys)}
-	for i := range more {
-		t.add(unversioned(more[i].Package), &more[i])
+	t := &Table{rows: maps.Clone(base.rows), keys: slices.Clip(base.keys)}
+	for i, row := range more {
+		path := unversioned(row.Package)
+		t.add(path, append(slices.Clip(t.rows[path]), more[i]))
 	}
 	return t
 }
 
-var builtinTable = sync.OnceValue(func() *Table {
-	t := &Table{rows: make(map[ref]*catalog.Sink, 512), packages: make(map[string]bool, 256)}
+var builtinTable = sync.OnceValue(newBuiltinTable)
+
+// newBuiltinTable takes the rows where they lie, package by package: every
+// process of go vet does it, for one package each.
+func newBuiltinTable() *Table {
+	t := &Table{rows: make(map[string][]catalog.Sink, 256)}
 	for _, rows := range builtin() {
-		for i := range rows {
-			t.add(rows[i].Package, &rows[i]) // written without versions
+		for len(rows) > 0 {
+			path, n := rows[0].Package, 1 // written without versions
+			for n < len(rows) && rows[n].Package == path {
+				n++
+			}
+			t.add(path, rows[:n])
+			rows = rows[n:]
 		}
 	}
 	return t
-})
+}
 
-func (t *Table) add(path string, row *catalog.Sink) {
-	t.packages[path] = true
-	t.rows[rowKey(path, row.Symbol, row.Key)] = row
-	if row.Key != "" && !slices.Contains(t.keys, row.Key) {
-		t.keys = append(t.keys, row.Key)
+func (t *Table) add(path string, rows []catalog.Sink) {
+	t.rows[path] = rows
+	for i := range rows {
+		if key := rows[i].Key; key != "" && !slices.Contains(t.keys, key) {
+			t.keys = append(t.keys, key)
+		}
 	}
+}
+
+// row returns the sink of a package that has the symbol and the key, or nil.
+func (t *Table) row(path, symbol, key string) *catalog.Sink {
+	rows := t.rows[path]
+	for i := len(rows) - 1; i >= 0; i-- {
+		if rows[i].Symbol == symbol && rows[i].Key == key {
+			return &rows[i]
+		}
+	}
+	return nil
 }
 
 // version is a folder of an import path that names a version of a module or of
