@@ -8,7 +8,6 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
-	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
@@ -19,7 +18,6 @@ import (
 // object of its own for it. Facts about packages are not kept: no analyzer
 // here has any.
 type factStore struct {
-	mu       sync.RWMutex
 	facts    map[factKey]analysis.Fact
 	packages map[string]bool // that have facts, by path
 }
@@ -36,8 +34,6 @@ func newFactStore() *factStore {
 
 // about reports whether there are facts about objects of the package.
 func (s *factStore) about(pkgPath string) bool {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
 	return s.packages[pkgPath]
 }
 
@@ -50,8 +46,6 @@ func (s *factStore) importObject(obj types.Object, fact analysis.Fact) bool {
 	if !ok {
 		return false
 	}
-	s.mu.RLock()
-	defer s.mu.RUnlock()
 	known, ok := s.facts[key]
 	if ok {
 		reflect.ValueOf(fact).Elem().Set(reflect.ValueOf(known).Elem())
@@ -68,8 +62,6 @@ func (s *factStore) exportObject(obj types.Object, fact analysis.Fact) {
 }
 
 func (s *factStore) add(key factKey, fact analysis.Fact) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.facts[key] = fact
 	s.packages[key.pkg] = true
 }
@@ -90,8 +82,6 @@ type encodedFact struct {
 
 // encode writes all facts, in a fixed order; no facts are no bytes.
 func (s *factStore) encode() ([]byte, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
 	if len(s.facts) == 0 {
 		return nil, nil
 	}

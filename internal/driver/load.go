@@ -7,10 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
-	"runtime"
-	"sync"
 
-	"golang.org/x/sync/errgroup"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 )
@@ -44,7 +41,12 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 		analyzer: a, fset: token.NewFileSet(), facts: newFactStore(),
 		shared: make(map[string]*types.Package), result: new(Result),
 	}
-	l.checkAll(inOrder(roots))
+	for _, n := range inOrder(roots) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		l.check(n)
+	}
 	l.result.sort()
 	return l.result, nil
 }
@@ -67,34 +69,15 @@ func load(conf *packages.Config, patterns []string) ([]*packages.Package, error)
 	return roots, err
 }
 
-// A loader type-checks and analyses packages. What they import is shared
-// between them.
+// A loader type-checks and analyses packages, one after the other: what they
+// import is shared between them and grows with each, so no two can be at it at
+// a time. Most of the time goes by in the go command before.
 type loader struct {
 	analyzer *analysis.Analyzer
 	fset     *token.FileSet
 	facts    *factStore
-
-	mu     sync.Mutex
-	shared map[string]*types.Package
-	result *Result
-}
-
-// checkAll checks the packages, several at a time. None is begun before those
-// that it depends on, so that waiting for these ends.
-func (l *loader) checkAll(nodes []*node) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, n := range nodes {
-		group.Go(func() error {
-			defer close(n.done)
-			for _, dep := range n.deps {
-				<-dep.done
-			}
-			l.check(n)
-			return nil
-		})
-	}
-	group.Wait() // its functions return no errors
+	shared   map[string]*types.Package
+	result   *Result
 }
 
 func (l *loader) check(n *node) {
@@ -107,8 +90,6 @@ func (l *loader) check(n *node) {
 	if !n.root {
 		return
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	if matters && len(p.GoFiles) > 0 {
 		l.result.folders = append(l.result.folders, filepath.Dir(p.GoFiles[0]))
 	}
@@ -157,10 +138,10 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 // imports packages that were compiled anew for it; their types are not those
 // that other packages know by the same path.
 func (l *loader) importer(p *packages.Package) types.Importer {
-	imp := &lockedImporter{mu: &l.mu, exportImporter: exportImporter{
+	imp := &exportImporter{
 		fset: l.fset, imported: l.shared,
 		find: func(path string) (string, string, error) { return findExport(p, path) },
-	}}
+	}
 	for _, dep := range p.Imports {
 		if dep.ForTest != "" {
 			imp.imported = make(map[string]*types.Package)
@@ -182,18 +163,6 @@ func findExport(p *packages.Package, path string) (pkgPath, file string, err err
 		return "", "", errors.New("it does not compile")
 	}
 	return dep.PkgPath, dep.ExportFile, nil
-}
-
-type lockedImporter struct {
-	mu *sync.Mutex
-	exportImporter
-}
-
-// Import implements types.Importer.
-func (imp *lockedImporter) Import(path string) (*types.Package, error) {
-	imp.mu.Lock()
-	defer imp.mu.Unlock()
-	return imp.exportImporter.Import(path)
 }
 
 func goVersion(m *packages.Module) string {

@@ -8,25 +8,23 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// A node is a package to analyse, after the packages that it takes facts from.
+// A node is a package to analyse.
 type node struct {
 	pkg  *packages.Package
 	root bool // it was asked for; of others only facts are wanted
-	deps []*node
-	done chan struct{} // closed when it has been analysed
 }
 
 // order puts packages and those of their imports that are of a main module into
 // an order in which each follows its imports.
 type order struct {
 	roots map[string]*packages.Package // by import path
-	nodes map[string]*node             // by ID
-	open  map[string]bool              // IDs of packages whose imports are being visited
+	seen  map[string]bool              // by ID
+	open  map[string]bool              // by ID: those whose imports are being visited
 	list  []*node
 }
 
 func inOrder(roots []*packages.Package) []*node {
-	o := &order{roots: make(map[string]*packages.Package), nodes: make(map[string]*node), open: make(map[string]bool)}
+	o := &order{roots: make(map[string]*packages.Package), seen: make(map[string]bool), open: make(map[string]bool)}
 	kept := withoutRepeats(roots)
 	for _, p := range kept {
 		o.roots[p.PkgPath] = p
@@ -37,31 +35,25 @@ func inOrder(roots []*packages.Package) []*node {
 	return o.list
 }
 
-// visit returns the node for a package. Where the package with its tests is
-// analysed anyway, it stands for the package itself; but the tests of two
+// visit adds the package behind its imports. Where the package with its tests
+// is analysed anyway, that stands for the package itself; but the tests of two
 // packages may import each other, and then the package itself is analysed too.
-func (o *order) visit(p *packages.Package) *node {
+func (o *order) visit(p *packages.Package) {
 	if root := o.roots[p.PkgPath]; root != nil && !o.open[root.ID] {
 		p = root
 	}
-	if n := o.nodes[p.ID]; n != nil || o.open[p.ID] {
-		return n
+	if o.seen[p.ID] {
+		return
 	}
-	o.open[p.ID] = true
-	n := &node{pkg: p, root: o.roots[p.PkgPath] == p, done: make(chan struct{})}
+	o.seen[p.ID], o.open[p.ID] = true, true
 	for _, path := range slices.Sorted(maps.Keys(p.Imports)) {
 		dep := p.Imports[path]
-		if o.roots[dep.PkgPath] == nil && (dep.Module == nil || !dep.Module.Main) {
-			continue
-		}
-		if d := o.visit(dep); d != nil {
-			n.deps = append(n.deps, d)
+		if o.roots[dep.PkgPath] != nil || dep.Module != nil && dep.Module.Main {
+			o.visit(dep)
 		}
 	}
 	delete(o.open, p.ID)
-	o.nodes[p.ID] = n
-	o.list = append(o.list, n)
-	return n
+	o.list = append(o.list, &node{pkg: p, root: o.roots[p.PkgPath] == p})
 }
 
 // withoutRepeats leaves out each package whose files are all part of its test
