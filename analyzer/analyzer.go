@@ -105,6 +105,9 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		reqs, reached := requests(cat, resolver, code, pass.TypesInfo, &sites[i])
+		for _, req := range reqs {
+			req.Package = importPath(pass.Pkg)
+		}
 		r.reportAll(reqs, checks)
 		for _, req := range reqs {
 			inventory.Requests = append(inventory.Requests, req.inventory(pass))
@@ -114,6 +117,13 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	ex.export(code)
 	inventory.Severities = r.severities
 	return inventory, nil
+}
+
+// importPath is the package's path as its files are imported or stand beside
+// what is: that of an external test is its package's.
+func importPath(pkg *types.Package) string {
+	path, _, _ := strings.Cut(pkg.Path(), " ")
+	return strings.TrimSuffix(path, "_test")
 }
 
 // onlyProvider is the provider that all candidates are, or "".

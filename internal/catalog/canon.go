@@ -138,6 +138,6 @@ func (c *Catalog) WithProvider(p *Provider) *Catalog {
 	}
 	providers[p.ID] = p
 	merged := newCatalog(providers)
-	merged.Sinks, merged.Checks = c.Sinks, c.Checks
+	merged.Sinks, merged.Apps, merged.Checks = c.Sinks, c.Apps, c.Checks
 	return merged
 }

@@ -256,9 +256,10 @@ type Catalog struct {
 	byIdent   map[string]*Provider
 	byURL     func() *endpoints
 
-	// Sinks and Checks are what the user's file declares; the built-in
+	// Sinks, Apps and Checks are what the user's file declares; the built-in
 	// catalogue has none.
 	Sinks []Sink
+	Apps  []App
 	// Checks holds the names of checks that are switched on or off.
 	Checks map[string]bool
 }

@@ -22,6 +22,7 @@ type File struct {
 type fileTables struct {
 	Provider map[string]*providerTable `toml:"provider"`
 	Sink     []Sink                    `toml:"sink"`
+	App      []App                     `toml:"app"`
 	Checks   map[string]bool           `toml:"checks"`
 }
 
@@ -149,6 +150,7 @@ func (f *File) over(c *Catalog) *Catalog {
 	}
 	merged := newCatalog(providers)
 	merged.Sinks = slices.Concat(c.Sinks, f.tables.Sink)
+	merged.Apps = slices.Concat(c.Apps, f.tables.App)
 	merged.Checks = maps.Clone(c.Checks)
 	if merged.Checks == nil {
 		merged.Checks = make(map[string]bool)

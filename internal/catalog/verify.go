@@ -90,6 +90,13 @@ func (f *File) check() error {
 			errs = append(errs, f.errorf(f.locate().nth("[[sink]]", i), "sink: %v", err))
 		}
 	}
+	for i := range f.tables.App {
+		a := &f.tables.App[i]
+		a.File, a.Line = f.name, f.locate().nth("[[app]]", i)
+		if err := a.check(); err != nil {
+			errs = append(errs, f.errorf(a.Line, "app: %v", err))
+		}
+	}
 	return errors.Join(errs...)
 }
 
@@ -125,6 +132,11 @@ func (f *File) checkReferences(merged *Catalog) error {
 	for i, s := range f.tables.Sink {
 		if s.Provider != "" && merged.Provider(s.Provider) == nil {
 			errs = append(errs, f.errorf(f.locate().nth("[[sink]]", i), "sink: unknown provider %q", s.Provider))
+		}
+	}
+	for _, a := range f.tables.App {
+		if merged.Provider(a.Provider) == nil {
+			errs = append(errs, f.errorf(a.Line, "app %q: unknown provider %q", a.Name, a.Provider))
 		}
 	}
 	return errors.Join(errs...)

@@ -37,6 +37,7 @@ const (
 type Request struct {
 	Catalog  *catalog.Catalog
 	Provider *catalog.Provider // nil when it is not known
+	Package  string            // import path of the package that asks
 	// Guessed says that only the scopes themselves told the provider. How it
 	// wants them separated is then no ground for a finding.
 	Guessed  bool
@@ -134,7 +135,7 @@ type Check struct {
 // one has reported is not reported again by a later one.
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
-	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, unknown, unlisted,
+	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, unknown, unlisted, notAllowed,
 	deprecated, removed, duplicate, redundant, sensitive,
 }
 

@@ -8,8 +8,29 @@ import (
 	"github.com/scopevet/scopevet/internal/check"
 )
 
-// own declares the providers of the tests that are nobody's.
+// own declares the providers of the tests that are nobody's. The apps stand
+// first, as findings name their lines.
 const own = `
+[[app]]
+name = "sign-in"
+packages = ["acme.example/web/..."]
+provider = "github"
+allowed = ["read:*", "user:email"]
+denied = ["read:packages"]
+reason = "least privilege"
+
+[[app]]
+name = "mail"
+packages = ["acme.example/mail", "acme.example/web/both"]
+provider = "google"
+max_sensitivity = "sensitive"
+
+[[app]]
+name = "deploy"
+packages = ["acme.example/web/both"]
+provider = "github"
+allowed = ["repo"]
+
 [provider.mine]
 separators = ["space"]
 [provider.mine.scopes]
@@ -86,6 +107,7 @@ type request struct {
 	grant    check.Grant
 	open     bool
 	guessed  bool
+	pkg      string
 	elements []check.Element
 }
 
@@ -116,6 +138,11 @@ func (r request) by(w check.Wire) request {
 
 func (r request) as(g check.Grant) request {
 	r.grant = g
+	return r
+}
+
+func (r request) in(pkg string) request {
+	r.pkg = pkg
 	return r
 }
 
@@ -197,7 +224,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
-		Catalog: c, Provider: c.Provider(r.provider), Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed,
+		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -231,6 +258,7 @@ var suites = map[string]suite{
 	"wrong-provider": wrongProvider,
 	"unknown":        unknown,
 	"unlisted":       unlisted,
+	"not-allowed":    notAllowed,
 	"deprecated":     deprecated,
 	"removed":        removed,
 	"duplicate":      duplicate,
