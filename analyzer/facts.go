@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -44,7 +45,9 @@ func (w *Wraps) String() string {
 // returns them. Open says that there may be more.
 type Holds struct {
 	Texts []string
-	Open  bool
+	// Places are where they are written, one for each.
+	Places []token.Position
+	Open   bool
 }
 
 // AFact marks Holds as a fact.
@@ -79,12 +82,15 @@ func (im imports) wrapped(obj types.Object) []*catalog.Sink {
 }
 
 // held returns what an imported variable or function holds.
-func (im imports) held(obj types.Object) (texts []string, open, ok bool) {
+func (im imports) held(obj types.Object) (texts []flow.Written, open, ok bool) {
 	var fact Holds
 	if im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(obj, &fact) {
 		return nil, false, false
 	}
-	return fact.Texts, fact.Open, true
+	for i, text := range fact.Texts {
+		texts = append(texts, flow.Written{Text: text, Place: fact.Places[i]})
+	}
+	return texts, fact.Open, true
 }
 
 // exports collects the facts of a package.
@@ -142,7 +148,7 @@ func (ex *exports) export(code *flow.Package) {
 		if !namedForScopes(obj) {
 			continue
 		}
-		if fact := holds(obj, code); fact != nil {
+		if fact := holds(ex.pass.Fset, obj, code); fact != nil {
 			ex.pass.ExportObjectFact(obj, fact)
 		}
 	}
@@ -166,7 +172,7 @@ func namedForScopes(obj types.Object) bool {
 
 // holds is what an exported variable or function named for scopes holds or
 // returns, or nil where nothing of it is known.
-func holds(obj types.Object, code *flow.Package) *Holds {
+func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
 	v, ok := code.Object(obj)
 	if !ok {
 		return nil
@@ -179,6 +185,7 @@ func holds(obj types.Object, code *flow.Package) *Holds {
 			continue
 		}
 		fact.Texts = append(fact.Texts, text)
+		fact.Places = append(fact.Places, placeOf(fset, e.Pieces[0]))
 	}
 	if len(fact.Texts) == 0 {
 		return nil

@@ -2,6 +2,9 @@ package analyzer
 
 import (
 	"go/token"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -62,12 +65,56 @@ func (req *request) inventory(pass *analysis.Pass) Request {
 		out.Provider = p.ID
 	}
 	for _, t := range req.Tokens() {
-		pos, _ := req.rangeOf(t.Element, t.Start, t.End)
-		s := Scope{Text: t.Text, Pos: pass.Fset.Position(pos), Via: steps(pass, req.elems[t.Element].Via)}
+		s := Scope{Text: t.Text, Pos: req.place(pass, t), Via: steps(pass, req.elems[t.Element].Via)}
 		s.describe(p)
 		out.Scopes = append(out.Scopes, s)
 	}
 	return out
+}
+
+// place is where a token is written: its literal, in another package of the
+// module if that is known, else what brings it into this package.
+func (req *request) place(pass *analysis.Pass, t check.Token) token.Position {
+	at := 0
+	for _, p := range req.elems[t.Element].Pieces {
+		if p.Known && p.Lit == nil && at <= t.Start && t.Start < at+len(p.Text) {
+			place := placeOf(pass.Fset, p)
+			if place.IsValid() && inModule(place.Filename, folder(pass)) {
+				return place
+			}
+		}
+		at += len(p.Text)
+	}
+	pos, _ := req.rangeOf(t.Element, t.Start, t.End)
+	return pass.Fset.Position(pos)
+}
+
+// placeOf is where a piece of text is written, as far as its package says.
+func placeOf(fset *token.FileSet, p flow.Piece) token.Position {
+	switch {
+	case p.Lit != nil:
+		return fset.Position(p.Lit.Pos() + token.Pos(p.Off))
+	case p.Place.IsValid():
+		return p.Place
+	case p.Decl.IsValid():
+		return fset.Position(p.Decl)
+	}
+	return token.Position{}
+}
+
+// inModule reports whether a file lies in the module that dir is in, as the
+// files of other modules of one program do not.
+func inModule(file, dir string) bool {
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return strings.HasPrefix(file, dir+string(filepath.Separator))
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return false
+		}
+		dir = parent
+	}
 }
 
 // describe adds what the catalogue knows.

@@ -38,6 +38,8 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 		return p.sprintf(call)
 	case "fmt.Sprint":
 		return p.sprint(call)
+	case "net/url.QueryEscape", "net/url.PathEscape":
+		return p.texts(call.Args[0]) // the same text to the server
 	}
 	return p.result(call, 0, true)
 }
@@ -127,7 +129,7 @@ func (p *Package) join(call *ast.CallExpr) Value {
 		}
 	}
 	if list.Open {
-		joined = product(joined, unknown(call))
+		joined = joined.joinedWith(gap(call), sep)
 	}
 	return joined.via(call.Pos(), "join", "strings.Join")
 }

@@ -81,6 +81,9 @@ func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text 
 	case ranged:
 		return p.each(w.rhs, text).with(choices)
 	case add:
+		if text { // behind a text that is any of the others
+			return product(unknown(w.rhs), p.texts(w.rhs)).with(choices)
+		}
 		return nothing(w.rhs, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {

@@ -50,6 +50,16 @@ type Piece struct {
 	Off int
 	// At is the expression that brought the text to this package.
 	At ast.Expr
+	// Place is where text of another package is written, if that is known; for
+	// a constant, Decl is where it is declared.
+	Place token.Position
+	Decl  token.Pos
+}
+
+// Written is a text and where it is written.
+type Written struct {
+	Text  string
+	Place token.Position
 }
 
 // A Step is one way that a text was handed on: it was read from a variable, a
@@ -105,7 +115,7 @@ func (e Elem) Text() (text string, gaps []int) {
 type Package struct {
 	// Imported tells what a variable, field or function of another package is
 	// known to hold or return, if that is known.
-	Imported func(types.Object) (texts []string, open, ok bool)
+	Imported func(types.Object) (texts []Written, open, ok bool)
 
 	info *types.Info
 	pkg  *types.Package

@@ -81,8 +81,8 @@ func (p *Package) imported(obj types.Object, use ast.Expr, text bool) Value {
 		return nothing(use, text)
 	}
 	v := Value{Open: open && !text}
-	for i, s := range texts {
-		e := Elem{Pieces: []Piece{{Text: s, Known: true, At: use}}}
+	for i, w := range texts {
+		e := Elem{Pieces: []Piece{{Text: w.Text, Known: true, At: use, Place: w.Place}}}
 		if text {
 			e.Choices = []Choice{{Branch: use.Pos(), Arm: i}}
 		}
@@ -175,6 +175,10 @@ func zero(text bool) Value {
 func (p *Package) lose(state Value, w write, text bool) Value {
 	if text {
 		return state.plus(unknown(w.rhs))
+	}
+	if w.kind == element && w.rhs != nil && w.result < 0 && p.IsText(w.rhs) {
+		one := Choice{Branch: w.pos} // in place of another element, or not
+		state = state.plus(p.texts(w.rhs).unslotted().with([]Choice{one}))
 	}
 	return Value{Elems: state.Elems, Open: true}
 }
