@@ -40,7 +40,13 @@ func TestCompare(t *testing.T) {
 		{file: "x.go", line: 1, scope: "repo", kind: "not-oauth"}, // beside the request of the same text
 		{file: "y.go", line: 1, scope: "foo", kind: "test-fixture"},
 	}
-	list := []written{{"x.go", 1, "repo"}, {"x.go", 2, "openid"}, {"x.go", 3, "user"}, {"x.go", 4, "read"}, {"y.go", 1, "foo"}}
+	list := []written{
+		{text: "repo", line: line{"z.go", 9}, way: []line{{"x.go", 1}}},
+		{text: "openid", line: line{"x.go", 2}},
+		{text: "user", line: line{"x.go", 3}},
+		{text: "read", line: line{"x.go", 4}},
+		{text: "foo", line: line{"y.go", 1}},
+	}
 	s := compare("a/b", all, list)
 	if s.requests != 3 || s.listed != 2 || s.scopes != 5 {
 		t.Errorf("got %d of %d requests, %d scopes; want 2 of 3, 5", s.listed, s.requests, s.scopes)

@@ -36,14 +36,36 @@ func list(ctx context.Context, tool, dir string, all labels) (found []written, p
 		problems += said
 		for _, r := range requests {
 			for _, s := range r.Scopes {
-				w := written{path.Join(root, filepath.ToSlash(s.Place.File)), s.Place.Line, s.Text}
-				if !slices.Contains(found, w) {
-					found = append(found, w)
-				}
+				found = add(found, newWritten(dir, root, s))
 			}
 		}
 	}
 	return found, problems
+}
+
+// add adds a scope to the list, or its steps to those of the same scope.
+func add(found []written, w written) []written {
+	i := slices.IndexFunc(found, func(f written) bool { return f.text == w.text && f.line == w.line })
+	if i < 0 {
+		return append(found, w)
+	}
+	found[i].way = append(found[i].way, w.way...)
+	return found
+}
+
+func newWritten(dir, root string, s driver.ListedScope) written {
+	at := func(p driver.Place) line {
+		name := filepath.FromSlash(p.File)
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(dir, root, name)
+		}
+		return line{relative(dir, name), p.Line}
+	}
+	w := written{text: s.Text, line: at(s.Place)}
+	for _, step := range s.Via {
+		w.way = append(w.way, at(step.Place))
+	}
+	return w
 }
 
 // moduleOf returns the folder of the module that a folder of the repository

@@ -18,15 +18,24 @@ type score struct {
 
 // A written is a listed scope and where it is written.
 type written struct {
-	file string // as a label has it
-	line int
 	text string
+	line line
+	way  []line // of the steps from there to the request
 }
 
-// is reports whether a label speaks of the scope: both stand on one line, and
-// one text holds the other, as a label may be of a literal with several scopes.
+// A line is a line of a file that is named as labels do it.
+type line struct {
+	file   string
+	number int
+}
+
+// is reports whether a label speaks of the scope: it is given to the line on
+// which the scope is written or to one that a step stands on, as a constant's
+// declaration, and one text holds the other, as a label may be of a literal
+// with several scopes.
 func (w written) is(l label) bool {
-	return w.file == l.file && w.line == l.line &&
+	at := line{l.file, l.line}
+	return (w.line == at || slices.Contains(w.way, at)) &&
 		(strings.Contains(l.scope, w.text) || strings.Contains(w.text, l.scope))
 }
 
@@ -53,7 +62,7 @@ func compare(repo string, all labels, list []written) score {
 // request reports whether there is also a request on the line of a label, with
 // the same text.
 func (all labels) request(l label) bool {
-	w := written{l.file, l.line, l.scope}
+	w := written{text: l.scope, line: line{l.file, l.line}}
 	return slices.ContainsFunc(all, func(other label) bool { return other.isRequest() && w.is(other) })
 }
 
