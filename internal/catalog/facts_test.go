@@ -75,6 +75,55 @@ func TestEveryProviderIsDocumented(t *testing.T) {
 	}
 }
 
+// The catalogue's extent, which docs and users may count on.
+func TestExtent(t *testing.T) {
+	providers, listed, scopes := 0, 0, 0
+	for _, p := range builtinFile(t).Providers() {
+		n := len(p.Scopes())
+		providers++
+		scopes += n
+		if n > 0 {
+			listed++
+		}
+	}
+	t.Logf("%d providers, %d with scopes, %d scopes", providers, listed, scopes)
+	if providers < 95 || listed < 80 || scopes < 9000 {
+		t.Error("want at least 95 providers, 80 with scopes, 9000 scopes")
+	}
+}
+
+// Every endpoint of golang.org/x/oauth2/endpoints v0.37.0 leads to a provider.
+func TestEndpointsOfOAuth2(t *testing.T) {
+	c := builtinFile(t)
+	const names = "Amazon Apple Asana Badgr Battlenet Bitbucket Cern Coinbase Discord Dropbox Facebook Foursquare " +
+		"Fitbit GitHub GitLab Google Heroku HipChat Instagram KaKao Line LinkedIn Mailchimp Mailru MediaMath " +
+		"MediaMathSandbox Microsoft Naver NokiaHealth Odnoklassniki OpenStreetMap Patreon PayPal PayPalSandbox " +
+		"Pinterest Pipedrive QQ Rakuten Slack Splitwise Spotify StackOverflow Strava Twitch Uber Vk Withings X " +
+		"Yahoo Yandex Zoom AsgardeoEndpoint AzureAD AzureADB2CEndpoint AWSCognito HipChatServer Shopify"
+	for _, name := range strings.Fields(names) {
+		if c.ByIdent("golang.org/x/oauth2/endpoints."+name) == nil {
+			t.Errorf("endpoints.%s leads to nobody", name)
+		}
+	}
+}
+
+// What Google's hierarchy seems to imply and its methods contradict.
+func TestImpliedScopesAreReviewed(t *testing.T) {
+	p := builtinFile(t).Provider("google")
+	for scope, not := range map[string][]string{
+		"https://www.googleapis.com/auth/drive":     {"https://www.googleapis.com/auth/drive.appdata", "https://www.googleapis.com/auth/drive.apps.readonly"},
+		"https://mail.google.com/":                  {"https://www.googleapis.com/auth/gmail.settings.basic", "https://www.googleapis.com/auth/gmail.settings.sharing"},
+		"https://www.googleapis.com/auth/youtube":   {"https://www.googleapis.com/auth/youtube.force-ssl"},
+		"https://www.googleapis.com/auth/analytics": {"https://www.googleapis.com/auth/analytics.edit", "https://www.googleapis.com/auth/analytics.manage.users"},
+	} {
+		for _, name := range not {
+			if p.Lookup(name) == nil || p.implies(p.Lookup(scope), name, make(map[string]bool)) {
+				t.Errorf("%s is said to include %s", scope, name)
+			}
+		}
+	}
+}
+
 func TestReplacementsAndImpliedScopesAreActive(t *testing.T) {
 	for _, p := range builtinFile(t).Providers() {
 		for _, s := range p.Scopes() {
