@@ -51,8 +51,8 @@ var googleSinks = []catalog.Sink{
 	{Package: "go.chromium.org/luci/server/auth", Symbol: "MintAccessTokenParams.Scopes", Wire: "space", Provider: "google"},
 	{Package: "go.chromium.org/luci/server/auth", Symbol: "ProjectTokenParams.OAuthScopes", Wire: "space", Provider: "google"},
 	{Package: "go.chromium.org/luci/server/auth", Symbol: "WithScopes", Wire: "space", Provider: "google"},
-	{Package: "go.chromium.org/luci/server/encryptedcookies", Symbol: "AuthMethod.OptionalScopes", Wire: "space", Provider: "google"},
-	{Package: "go.chromium.org/luci/server/encryptedcookies", Symbol: "AuthMethod.RequiredScopes", Wire: "space", Provider: "google"},
+	{Package: "go.chromium.org/luci/server/encryptedcookies", Symbol: "AuthMethod.OptionalScopes", Wire: "space", Grant: "user", Provider: "google"},
+	{Package: "go.chromium.org/luci/server/encryptedcookies", Symbol: "AuthMethod.RequiredScopes", Wire: "space", Grant: "user", Provider: "google"},
 
 	// https://pkg.go.dev/google.golang.org/api
 	{Package: "google.golang.org/api/impersonate", Symbol: "CredentialsConfig.Scopes", Wire: "apart", Provider: "google"},

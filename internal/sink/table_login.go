@@ -12,27 +12,27 @@ var loginSinks = []catalog.Sink{
 	{Package: "github.com/casdoor/casdoor/object", Symbol: "Provider.Scopes", Wire: "verbatim"},
 
 	// https://pkg.go.dev/github.com/cli/oauth
-	{Package: "github.com/cli/oauth", Symbol: "Flow.Scopes", Wire: "space"},
-	{Package: "github.com/cli/oauth/device", Symbol: "RequestCode", Param: 3, Wire: "space"},
-	{Package: "github.com/cli/oauth/webapp", Symbol: "BrowserParams.Scopes", Wire: "space"},
+	{Package: "github.com/cli/oauth", Symbol: "Flow.Scopes", Wire: "space", Grant: "user"},
+	{Package: "github.com/cli/oauth/device", Symbol: "RequestCode", Param: 3, Wire: "space", Grant: "user"},
+	{Package: "github.com/cli/oauth/webapp", Symbol: "BrowserParams.Scopes", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/danilopolani/gocialite
-	{Package: "github.com/danilopolani/gocialite", Symbol: "Gocial.Scopes", Wire: "space"},
-	{Package: "github.com/danilopolani/gocialite", Symbol: "RegisterNewDriver", Param: 1, Wire: "space"},
+	{Package: "github.com/danilopolani/gocialite", Symbol: "Gocial.Scopes", Wire: "space", Grant: "user"},
+	{Package: "github.com/danilopolani/gocialite", Symbol: "RegisterNewDriver", Param: 1, Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/dexidp/dex
-	{Package: "github.com/dexidp/dex/connector/google", Symbol: "Config.Scopes", Wire: "space", Provider: "google"},
-	{Package: "github.com/dexidp/dex/connector/oauth", Symbol: "Config.Scopes", Wire: "space"},
-	{Package: "github.com/dexidp/dex/connector/oidc", Symbol: "Config.Scopes", Wire: "space"},
+	{Package: "github.com/dexidp/dex/connector/google", Symbol: "Config.Scopes", Wire: "space", Grant: "user", Provider: "google"},
+	{Package: "github.com/dexidp/dex/connector/oauth", Symbol: "Config.Scopes", Wire: "space", Grant: "user"},
+	{Package: "github.com/dexidp/dex/connector/oidc", Symbol: "Config.Scopes", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/go-pkgz/auth
-	{Package: "github.com/go-pkgz/auth/provider", Symbol: "CustomHandlerOpt.Scopes", Wire: "space"},
+	{Package: "github.com/go-pkgz/auth/provider", Symbol: "CustomHandlerOpt.Scopes", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/grafana/grafana
 	{Package: "github.com/grafana/grafana/pkg/login/social", Symbol: "OAuthInfo.Scopes", Wire: "space"},
 
 	// https://pkg.go.dev/github.com/greenpau/go-authcrunch
-	{Package: "github.com/greenpau/go-authcrunch/pkg/idp/oauth", Symbol: "Config.Scopes", Wire: "space"},
+	{Package: "github.com/greenpau/go-authcrunch/pkg/idp/oauth", Symbol: "Config.Scopes", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/hashicorp/cap
 	{Package: "github.com/hashicorp/cap/oidc", Symbol: "Config.Scopes", Wire: "space"},
@@ -67,14 +67,14 @@ var loginSinks = []catalog.Sink{
 	{Package: "github.com/ory/client-go", Symbol: "NormalizedProjectRevisionThirdPartyProvider.Scope", Wire: "apart"},
 
 	// https://pkg.go.dev/github.com/ory/kratos
-	{Package: "github.com/ory/kratos/selfservice/strategy/oidc", Symbol: "Configuration.Scope", Wire: "space"},
+	{Package: "github.com/ory/kratos/selfservice/strategy/oidc", Symbol: "Configuration.Scope", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/pocketbase/pocketbase
-	{Package: "github.com/pocketbase/pocketbase/tools/auth", Symbol: "BaseProvider.SetScopes", Wire: "space"},
-	{Package: "github.com/pocketbase/pocketbase/tools/auth", Symbol: "Provider.SetScopes", Wire: "space"},
+	{Package: "github.com/pocketbase/pocketbase/tools/auth", Symbol: "BaseProvider.SetScopes", Wire: "space", Grant: "user"},
+	{Package: "github.com/pocketbase/pocketbase/tools/auth", Symbol: "Provider.SetScopes", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/pomerium/pomerium
-	{Package: "github.com/pomerium/pomerium/config", Symbol: "Options.Scopes", Wire: "space"},
+	{Package: "github.com/pomerium/pomerium/config", Symbol: "Options.Scopes", Wire: "space", Grant: "user"},
 	{Package: "github.com/pomerium/pomerium/config", Symbol: "UpstreamOAuth2.Scopes", Wire: "space"},
 	{Package: "github.com/pomerium/pomerium/pkg/grpc/config", Symbol: "Settings.Scopes", Wire: "space"},
 	{Package: "github.com/pomerium/pomerium/pkg/grpc/config", Symbol: "UpstreamOAuth2.Scopes", Wire: "space"},
@@ -96,18 +96,18 @@ var loginSinks = []catalog.Sink{
 	{Package: "github.com/zitadel/oidc/pkg/client/profile", Symbol: "NewJWTProfileTokenSource", Param: 5, Wire: "space"},
 	{Package: "github.com/zitadel/oidc/pkg/client/profile", Symbol: "NewJWTProfileTokenSourceFromKeyFile", Param: 3, Wire: "space"},
 	{Package: "github.com/zitadel/oidc/pkg/client/profile", Symbol: "NewJWTProfileTokenSourceFromKeyFileData", Param: 3, Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/client/rp", Symbol: "DeviceAuthorization", Param: 1, Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/client/rp", Symbol: "NewRelyingPartyOIDC", Param: 5, Wire: "space"},
+	{Package: "github.com/zitadel/oidc/pkg/client/rp", Symbol: "DeviceAuthorization", Param: 1, Wire: "space", Grant: "user"},
+	{Package: "github.com/zitadel/oidc/pkg/client/rp", Symbol: "NewRelyingPartyOIDC", Param: 5, Wire: "space", Grant: "user"},
 	{Package: "github.com/zitadel/oidc/pkg/client/rp", Symbol: "RefreshTokenRequest.Scopes", Wire: "space"},
 	{Package: "github.com/zitadel/oidc/pkg/client/tokenexchange", Symbol: "ExchangeToken", Param: 8, Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "AuthRequest.Scopes", Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "ClientCredentialsRequest.Scope", Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "DeviceAuthorizationRequest.Scopes", Wire: "space"},
+	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "AuthRequest.Scopes", Wire: "space", Grant: "user"},
+	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "ClientCredentialsRequest.Scope", Wire: "space", Grant: "client"},
+	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "DeviceAuthorizationRequest.Scopes", Wire: "space", Grant: "user"},
 	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "JWTProfileGrantRequest.Scope", Wire: "space"},
 	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "NewJWTProfileGrantRequest", Param: 1, Wire: "space"},
 	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "RefreshTokenRequest.Scopes", Wire: "space"},
 	{Package: "github.com/zitadel/oidc/pkg/oidc", Symbol: "TokenExchangeRequest.Scopes", Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/oidc/grants", Symbol: "ClientCredentialsGrantBasic", Wire: "space"},
-	{Package: "github.com/zitadel/oidc/pkg/oidc/grants", Symbol: "ClientCredentialsGrantValues", Param: 2, Wire: "space"},
+	{Package: "github.com/zitadel/oidc/pkg/oidc/grants", Symbol: "ClientCredentialsGrantBasic", Wire: "space", Grant: "client"},
+	{Package: "github.com/zitadel/oidc/pkg/oidc/grants", Symbol: "ClientCredentialsGrantValues", Param: 2, Wire: "space", Grant: "client"},
 	{Package: "github.com/zitadel/oidc/pkg/oidc/grants/tokenexchange", Symbol: "WithScope", Wire: "space"},
 }

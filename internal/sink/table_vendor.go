@@ -8,24 +8,24 @@ var vendorSinks = []catalog.Sink{
 	{Package: "code.gitea.io/sdk/gitea", Symbol: "CreateAccessTokenOption.Scopes", Wire: "apart", Provider: "gitea"},
 
 	// https://pkg.go.dev/github.com/Nerzal/gocloak/v14
-	{Package: "github.com/Nerzal/gocloak", Symbol: "GoCloak.LoginClient", Param: 4, Wire: "verbatim", Provider: "keycloak"},
-	{Package: "github.com/Nerzal/gocloak", Symbol: "GoCloakIface.LoginClient", Param: 4, Wire: "verbatim", Provider: "keycloak"},
+	{Package: "github.com/Nerzal/gocloak", Symbol: "GoCloak.LoginClient", Param: 4, Wire: "verbatim", Grant: "client", Provider: "keycloak"},
+	{Package: "github.com/Nerzal/gocloak", Symbol: "GoCloakIface.LoginClient", Param: 4, Wire: "verbatim", Grant: "client", Provider: "keycloak"},
 	{Package: "github.com/Nerzal/gocloak", Symbol: "TokenOptions.Scope", Wire: "verbatim", Provider: "keycloak"},
 	{Package: "github.com/Nerzal/gocloak", Symbol: "TokenOptions.Scopes", Wire: "space", Provider: "keycloak"},
 
 	// https://pkg.go.dev/github.com/antihax/goesi
-	{Package: "github.com/antihax/goesi", Symbol: "NewSSOAuthenticator", Param: 4, Wire: "space", Provider: "eveonline"},
-	{Package: "github.com/antihax/goesi", Symbol: "NewSSOAuthenticatorV2", Param: 4, Wire: "space", Provider: "eveonline"},
-	{Package: "github.com/antihax/goesi", Symbol: "SSOAuthenticator.AuthorizeURL", Param: 2, Wire: "space", Provider: "eveonline"},
+	{Package: "github.com/antihax/goesi", Symbol: "NewSSOAuthenticator", Param: 4, Wire: "space", Grant: "user", Provider: "eveonline"},
+	{Package: "github.com/antihax/goesi", Symbol: "NewSSOAuthenticatorV2", Param: 4, Wire: "space", Grant: "user", Provider: "eveonline"},
+	{Package: "github.com/antihax/goesi", Symbol: "SSOAuthenticator.AuthorizeURL", Param: 2, Wire: "space", Grant: "user", Provider: "eveonline"},
 
 	// https://pkg.go.dev/github.com/auth0/go-auth0/v3
-	{Package: "github.com/auth0/go-auth0/authentication/ciba", Symbol: "Request.Scope", Wire: "verbatim", Provider: "auth0"},
+	{Package: "github.com/auth0/go-auth0/authentication/ciba", Symbol: "Request.Scope", Wire: "verbatim", Grant: "user", Provider: "auth0"},
 	{Package: "github.com/auth0/go-auth0/authentication/oauth", Symbol: "LoginWithCustomTokenExchangeRequest.Scope", Wire: "verbatim", Provider: "auth0"},
-	{Package: "github.com/auth0/go-auth0/authentication/oauth", Symbol: "LoginWithPasswordRequest.Scope", Wire: "verbatim", Provider: "auth0"},
-	{Package: "github.com/auth0/go-auth0/authentication/oauth", Symbol: "PushedAuthorizationRequest.Scope", Wire: "verbatim", Provider: "auth0"},
+	{Package: "github.com/auth0/go-auth0/authentication/oauth", Symbol: "LoginWithPasswordRequest.Scope", Wire: "verbatim", Grant: "user", Provider: "auth0"},
+	{Package: "github.com/auth0/go-auth0/authentication/oauth", Symbol: "PushedAuthorizationRequest.Scope", Wire: "verbatim", Grant: "user", Provider: "auth0"},
 	{Package: "github.com/auth0/go-auth0/authentication/oauth", Symbol: "RefreshTokenRequest.Scope", Wire: "verbatim", Provider: "auth0"},
-	{Package: "github.com/auth0/go-auth0/authentication/passwordless", Symbol: "LoginWithEmailRequest.Scope", Wire: "verbatim", Provider: "auth0"},
-	{Package: "github.com/auth0/go-auth0/authentication/passwordless", Symbol: "LoginWithSMSRequest.Scope", Wire: "verbatim", Provider: "auth0"},
+	{Package: "github.com/auth0/go-auth0/authentication/passwordless", Symbol: "LoginWithEmailRequest.Scope", Wire: "verbatim", Grant: "user", Provider: "auth0"},
+	{Package: "github.com/auth0/go-auth0/authentication/passwordless", Symbol: "LoginWithSMSRequest.Scope", Wire: "verbatim", Grant: "user", Provider: "auth0"},
 
 	// https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/ssooidc
 	{Package: "github.com/aws/aws-sdk-go-v2/service/ssooidc", Symbol: "CreateTokenInput.Scope", Wire: "apart"},
@@ -40,8 +40,8 @@ var vendorSinks = []catalog.Sink{
 
 	// https://pkg.go.dev/github.com/databricks/databricks-sdk-go
 	{Package: "github.com/databricks/databricks-sdk-go/config", Symbol: "Config.Scopes", Wire: "space"},
-	{Package: "github.com/databricks/databricks-sdk-go/credentials/u2m", Symbol: "BuildDiscoveryAuthorizeURL", Param: 3, Wire: "space"},
-	{Package: "github.com/databricks/databricks-sdk-go/credentials/u2m", Symbol: "WithScopes", Wire: "space"},
+	{Package: "github.com/databricks/databricks-sdk-go/credentials/u2m", Symbol: "BuildDiscoveryAuthorizeURL", Param: 3, Wire: "space", Grant: "user"},
+	{Package: "github.com/databricks/databricks-sdk-go/credentials/u2m", Symbol: "WithScopes", Wire: "space", Grant: "user"},
 	{Package: "github.com/databricks/databricks-sdk-go/service/apps", Symbol: "App.UserApiScopes", Wire: "apart"},
 	{Package: "github.com/databricks/databricks-sdk-go/service/apps", Symbol: "AppUpdate.UserApiScopes", Wire: "apart"},
 	{Package: "github.com/databricks/databricks-sdk-go/service/apps", Symbol: "Space.UserApiScopes", Wire: "apart"},
@@ -58,13 +58,13 @@ var vendorSinks = []catalog.Sink{
 	// https://pkg.go.dev/github.com/disgoorg/disgo
 	{Package: "github.com/disgoorg/disgo/discord", Symbol: "InstallParams.Scopes", Wire: "apart", Provider: "discord"},
 	{Package: "github.com/disgoorg/disgo/discord", Symbol: "JoinScopes", Wire: "space", Provider: "discord"},
-	{Package: "github.com/disgoorg/disgo/oauth2", Symbol: "AuthorizationURLParams.Scopes", Wire: "space", Provider: "discord"},
+	{Package: "github.com/disgoorg/disgo/oauth2", Symbol: "AuthorizationURLParams.Scopes", Wire: "space", Grant: "user", Provider: "discord"},
 
 	// https://pkg.go.dev/github.com/drone/go-login
-	{Package: "github.com/drone/go-login/login/gitea", Symbol: "Config.Scope", Wire: "space", Provider: "gitea"},
-	{Package: "github.com/drone/go-login/login/gitee", Symbol: "Config.Scope", Wire: "space", Provider: "gitee"},
-	{Package: "github.com/drone/go-login/login/github", Symbol: "Config.Scope", Wire: "space", Provider: "github"},
-	{Package: "github.com/drone/go-login/login/gitlab", Symbol: "Config.Scope", Wire: "space", Provider: "gitlab"},
+	{Package: "github.com/drone/go-login/login/gitea", Symbol: "Config.Scope", Wire: "space", Grant: "user", Provider: "gitea"},
+	{Package: "github.com/drone/go-login/login/gitee", Symbol: "Config.Scope", Wire: "space", Grant: "user", Provider: "gitee"},
+	{Package: "github.com/drone/go-login/login/github", Symbol: "Config.Scope", Wire: "space", Grant: "user", Provider: "github"},
+	{Package: "github.com/drone/go-login/login/gitlab", Symbol: "Config.Scope", Wire: "space", Grant: "user", Provider: "gitlab"},
 
 	// https://pkg.go.dev/github.com/dropbox/dropbox-sdk-go-unofficial/v6
 	{Package: "github.com/dropbox/dropbox-sdk-go-unofficial/dropbox/oauth", Symbol: "WithScopes", Wire: "space", Provider: "dropbox"},
@@ -80,26 +80,26 @@ var vendorSinks = []catalog.Sink{
 	{Package: "github.com/heroku/heroku-go", Symbol: "OAuthAuthorizationCreateOpts.Scope", Wire: "apart", Provider: "heroku"},
 
 	// https://pkg.go.dev/github.com/jzelinskie/geddit
-	{Package: "github.com/jzelinskie/geddit", Symbol: "OAuthSession.AuthCodeURL", Param: 1, Wire: "space", Provider: "reddit"},
+	{Package: "github.com/jzelinskie/geddit", Symbol: "OAuthSession.AuthCodeURL", Param: 1, Wire: "space", Grant: "user", Provider: "reddit"},
 
 	// https://pkg.go.dev/github.com/linode/linodego
 	{Package: "github.com/linode/linodego", Symbol: "TokenCreateOptions.Scopes", Wire: "verbatim"},
 
 	// https://pkg.go.dev/github.com/logto-io/go/v2
-	{Package: "github.com/logto-io/go/client", Symbol: "LogtoConfig.Scopes", Wire: "space"},
+	{Package: "github.com/logto-io/go/client", Symbol: "LogtoConfig.Scopes", Wire: "space", Grant: "user"},
 	{Package: "github.com/logto-io/go/core", Symbol: "FetchTokenByRefreshTokenOptions.Scopes", Wire: "space"},
-	{Package: "github.com/logto-io/go/core", Symbol: "SignInUriGenerationOptions.Scopes", Wire: "space"},
+	{Package: "github.com/logto-io/go/core", Symbol: "SignInUriGenerationOptions.Scopes", Wire: "space", Grant: "user"},
 
 	// https://pkg.go.dev/github.com/mattn/go-mastodon
 	{Package: "github.com/mattn/go-mastodon", Symbol: "AppConfig.Scopes", Wire: "verbatim", Provider: "mastodon"},
 
 	// https://pkg.go.dev/github.com/nicklaw5/helix/v2
-	{Package: "github.com/nicklaw5/helix", Symbol: "AuthorizationURLParams.Scopes", Wire: "space", Provider: "twitch"},
-	{Package: "github.com/nicklaw5/helix", Symbol: "Client.RequestAppAccessToken", Wire: "space", Provider: "twitch"},
-	{Package: "github.com/nicklaw5/helix", Symbol: "Client.RequestDeviceAccessToken", Param: 1, Wire: "space", Provider: "twitch"},
-	{Package: "github.com/nicklaw5/helix", Symbol: "Client.RequestDeviceVerificationURI", Wire: "space", Provider: "twitch"},
-	{Package: "github.com/nicklaw5/helix", Symbol: "DeviceAccessTokenRequestData.Scopes", Wire: "verbatim", Provider: "twitch"},
-	{Package: "github.com/nicklaw5/helix", Symbol: "DeviceVerificationRequestData.Scopes", Wire: "verbatim", Provider: "twitch"},
+	{Package: "github.com/nicklaw5/helix", Symbol: "AuthorizationURLParams.Scopes", Wire: "space", Grant: "user", Provider: "twitch"},
+	{Package: "github.com/nicklaw5/helix", Symbol: "Client.RequestAppAccessToken", Wire: "space", Grant: "client", Provider: "twitch"},
+	{Package: "github.com/nicklaw5/helix", Symbol: "Client.RequestDeviceAccessToken", Param: 1, Wire: "space", Grant: "user", Provider: "twitch"},
+	{Package: "github.com/nicklaw5/helix", Symbol: "Client.RequestDeviceVerificationURI", Wire: "space", Grant: "user", Provider: "twitch"},
+	{Package: "github.com/nicklaw5/helix", Symbol: "DeviceAccessTokenRequestData.Scopes", Wire: "verbatim", Grant: "user", Provider: "twitch"},
+	{Package: "github.com/nicklaw5/helix", Symbol: "DeviceVerificationRequestData.Scopes", Wire: "verbatim", Grant: "user", Provider: "twitch"},
 
 	// https://pkg.go.dev/github.com/okta/okta-sdk-golang/v5
 	{Package: "github.com/okta/okta-sdk-golang/okta", Symbol: "InlineHookOAuthBasicConfig.Scope", Wire: "verbatim", Provider: "okta"},
@@ -112,18 +112,18 @@ var vendorSinks = []catalog.Sink{
 	{Package: "github.com/rclone/rclone/backend/onedrive", Symbol: "Options.AccessScopes", Wire: "space", Provider: "microsoft"},
 
 	// https://pkg.go.dev/github.com/rwestlund/quickbooks-go
-	{Package: "github.com/rwestlund/quickbooks-go", Symbol: "Client.FindAuthorizationUrl", Wire: "verbatim", Provider: "intuit"},
+	{Package: "github.com/rwestlund/quickbooks-go", Symbol: "Client.FindAuthorizationUrl", Wire: "verbatim", Grant: "user", Provider: "intuit"},
 
 	// https://pkg.go.dev/github.com/schmorrison/Zoho
-	{Package: "github.com/schmorrison/Zoho", Symbol: "Zoho.AuthorizationCodeRequest", Param: 2, Wire: "comma", Provider: "zoho"},
-	{Package: "github.com/schmorrison/Zoho", Symbol: "Zoho.AuthorizationCodeURL", Wire: "verbatim", Provider: "zoho"},
+	{Package: "github.com/schmorrison/Zoho", Symbol: "Zoho.AuthorizationCodeRequest", Param: 2, Wire: "comma", Grant: "user", Provider: "zoho"},
+	{Package: "github.com/schmorrison/Zoho", Symbol: "Zoho.AuthorizationCodeURL", Wire: "verbatim", Grant: "user", Provider: "zoho"},
 
 	// https://pkg.go.dev/github.com/silenceper/wechat/v2
-	{Package: "github.com/silenceper/wechat/officialaccount/oauth", Symbol: "Oauth.GetRedirectURL", Param: 1, Wire: "verbatim", Provider: "wechat"},
-	{Package: "github.com/silenceper/wechat/officialaccount/oauth", Symbol: "Oauth.GetWebAppRedirectURL", Param: 1, Wire: "verbatim", Provider: "wechat"},
-	{Package: "github.com/silenceper/wechat/officialaccount/oauth", Symbol: "Oauth.Redirect", Param: 3, Wire: "verbatim", Provider: "wechat"},
-	{Package: "github.com/silenceper/wechat/openplatform/officialaccount/oauth", Symbol: "Oauth.GetRedirectURL", Param: 1, Wire: "verbatim", Provider: "wechat"},
-	{Package: "github.com/silenceper/wechat/openplatform/officialaccount/oauth", Symbol: "Oauth.Redirect", Param: 3, Wire: "verbatim", Provider: "wechat"},
+	{Package: "github.com/silenceper/wechat/officialaccount/oauth", Symbol: "Oauth.GetRedirectURL", Param: 1, Wire: "verbatim", Grant: "user", Provider: "wechat"},
+	{Package: "github.com/silenceper/wechat/officialaccount/oauth", Symbol: "Oauth.GetWebAppRedirectURL", Param: 1, Wire: "verbatim", Grant: "user", Provider: "wechat"},
+	{Package: "github.com/silenceper/wechat/officialaccount/oauth", Symbol: "Oauth.Redirect", Param: 3, Wire: "verbatim", Grant: "user", Provider: "wechat"},
+	{Package: "github.com/silenceper/wechat/openplatform/officialaccount/oauth", Symbol: "Oauth.GetRedirectURL", Param: 1, Wire: "verbatim", Grant: "user", Provider: "wechat"},
+	{Package: "github.com/silenceper/wechat/openplatform/officialaccount/oauth", Symbol: "Oauth.Redirect", Param: 3, Wire: "verbatim", Grant: "user", Provider: "wechat"},
 
 	// https://pkg.go.dev/github.com/slack-go/slack
 	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.Bot", Wire: "apart", Provider: "slack"},
@@ -135,10 +135,10 @@ var vendorSinks = []catalog.Sink{
 	{Package: "github.com/snowflakedb/gosnowflake", Symbol: "Config.OauthScope", Wire: "space"},
 
 	// https://pkg.go.dev/github.com/strava/go.strava
-	{Package: "github.com/strava/go.strava", Symbol: "OAuthAuthenticator.AuthorizationURL", Param: 1, Wire: "verbatim", Provider: "strava"},
+	{Package: "github.com/strava/go.strava", Symbol: "OAuthAuthenticator.AuthorizationURL", Param: 1, Wire: "verbatim", Grant: "user", Provider: "strava"},
 
 	// https://pkg.go.dev/github.com/stripe/stripe-go/v82
-	{Package: "github.com/stripe/stripe-go", Symbol: "AuthorizeURLParams.Scope", Wire: "verbatim", Provider: "stripe"},
+	{Package: "github.com/stripe/stripe-go", Symbol: "AuthorizeURLParams.Scope", Wire: "verbatim", Grant: "user", Provider: "stripe"},
 	{Package: "github.com/stripe/stripe-go", Symbol: "OAuthTokenParams.Scope", Wire: "verbatim", Provider: "stripe"},
 
 	// https://pkg.go.dev/github.com/xanzy/go-gitlab
@@ -153,14 +153,14 @@ var vendorSinks = []catalog.Sink{
 	{Package: "github.com/xanzy/go-gitlab", Symbol: "CreateServiceAccountPersonalAccessTokenOptions.Scopes", Wire: "apart", Provider: "gitlab"},
 
 	// https://pkg.go.dev/github.com/zalando/gin-oauth2
-	{Package: "github.com/zalando/gin-oauth2/github", Symbol: "Setup", Param: 2, Wire: "space", Provider: "github"},
-	{Package: "github.com/zalando/gin-oauth2/google", Symbol: "Setup", Param: 2, Wire: "space", Provider: "google"},
-	{Package: "github.com/zalando/gin-oauth2/google", Symbol: "SetupFromString", Param: 3, Wire: "space", Provider: "google"},
+	{Package: "github.com/zalando/gin-oauth2/github", Symbol: "Setup", Param: 2, Wire: "space", Grant: "user", Provider: "github"},
+	{Package: "github.com/zalando/gin-oauth2/google", Symbol: "Setup", Param: 2, Wire: "space", Grant: "user", Provider: "google"},
+	{Package: "github.com/zalando/gin-oauth2/google", Symbol: "SetupFromString", Param: 3, Wire: "space", Grant: "user", Provider: "google"},
 
 	// https://pkg.go.dev/github.com/zitadel/zitadel-go/v3
-	{Package: "github.com/zitadel/zitadel-go/pkg/authentication/oidc", Symbol: "ClientIDSecretAuthentication", Param: 3, Wire: "space"},
-	{Package: "github.com/zitadel/zitadel-go/pkg/authentication/oidc", Symbol: "DefaultAuthentication", Param: 3, Wire: "space"},
-	{Package: "github.com/zitadel/zitadel-go/pkg/authentication/oidc", Symbol: "PKCEAuthentication", Param: 2, Wire: "space"},
+	{Package: "github.com/zitadel/zitadel-go/pkg/authentication/oidc", Symbol: "ClientIDSecretAuthentication", Param: 3, Wire: "space", Grant: "user"},
+	{Package: "github.com/zitadel/zitadel-go/pkg/authentication/oidc", Symbol: "DefaultAuthentication", Param: 3, Wire: "space", Grant: "user"},
+	{Package: "github.com/zitadel/zitadel-go/pkg/authentication/oidc", Symbol: "PKCEAuthentication", Param: 2, Wire: "space", Grant: "user"},
 	{Package: "github.com/zitadel/zitadel-go/pkg/client", Symbol: "AuthenticationJWTProfile", Param: 1, Wire: "space"},
 	{Package: "github.com/zitadel/zitadel-go/pkg/client", Symbol: "DefaultServiceUserAuthentication", Param: 1, Wire: "space"},
 	{Package: "github.com/zitadel/zitadel-go/pkg/client", Symbol: "JWTAuthentication", Param: 1, Wire: "space"},
@@ -188,7 +188,7 @@ var vendorSinks = []catalog.Sink{
 	{Package: "github.com/zitadel/zitadel-go/pkg/client/webkey", Symbol: "NewClient", Param: 3, Wire: "space"},
 
 	// https://pkg.go.dev/github.com/zmb3/spotify/v2
-	{Package: "github.com/zmb3/spotify/auth", Symbol: "WithScopes", Wire: "space", Provider: "spotify"},
+	{Package: "github.com/zmb3/spotify/auth", Symbol: "WithScopes", Wire: "space", Grant: "user", Provider: "spotify"},
 
 	// https://pkg.go.dev/gitlab.com/gitlab-org/api/client-go
 	{Package: "gitlab.com/gitlab-org/api/client-go", Symbol: "CreateApplicationOptions.Scopes", Wire: "verbatim", Provider: "gitlab"},
@@ -201,15 +201,15 @@ var vendorSinks = []catalog.Sink{
 	{Package: "gitlab.com/gitlab-org/api/client-go", Symbol: "CreateProjectDeployTokenOptions.Scopes", Wire: "apart", Provider: "gitlab"},
 	{Package: "gitlab.com/gitlab-org/api/client-go", Symbol: "CreateServiceAccountPersonalAccessTokenOptions.Scopes", Wire: "apart", Provider: "gitlab"},
 	{Package: "gitlab.com/gitlab-org/api/client-go/config", Symbol: "OAuth2Settings.Scopes", Wire: "space", Provider: "gitlab"},
-	{Package: "gitlab.com/gitlab-org/api/client-go/gitlaboauth2", Symbol: "AuthorizationFlow", Param: 4, Wire: "space", Provider: "gitlab"},
-	{Package: "gitlab.com/gitlab-org/api/client-go/gitlaboauth2", Symbol: "NewOAuth2Config", Param: 3, Wire: "space", Provider: "gitlab"},
+	{Package: "gitlab.com/gitlab-org/api/client-go/gitlaboauth2", Symbol: "AuthorizationFlow", Param: 4, Wire: "space", Grant: "user", Provider: "gitlab"},
+	{Package: "gitlab.com/gitlab-org/api/client-go/gitlaboauth2", Symbol: "NewOAuth2Config", Param: 3, Wire: "space", Grant: "user", Provider: "gitlab"},
 
 	// https://pkg.go.dev/tailscale.com/client/tailscale/v2
 	{Package: "tailscale.com/client/tailscale", Symbol: "CreateFederatedIdentityRequest.Scopes", Wire: "apart", Provider: "tailscale"},
 	{Package: "tailscale.com/client/tailscale", Symbol: "CreateOAuthClientRequest.Scopes", Wire: "apart", Provider: "tailscale"},
 	{Package: "tailscale.com/client/tailscale", Symbol: "LogstreamConfiguration.GCSScopes", Wire: "apart", Provider: "google"},
-	{Package: "tailscale.com/client/tailscale", Symbol: "OAuth.Scopes", Wire: "space", Provider: "tailscale"},
-	{Package: "tailscale.com/client/tailscale", Symbol: "OAuthConfig.Scopes", Wire: "space", Provider: "tailscale"},
+	{Package: "tailscale.com/client/tailscale", Symbol: "OAuth.Scopes", Wire: "space", Grant: "client", Provider: "tailscale"},
+	{Package: "tailscale.com/client/tailscale", Symbol: "OAuthConfig.Scopes", Wire: "space", Grant: "client", Provider: "tailscale"},
 	{Package: "tailscale.com/client/tailscale", Symbol: "SetFederatedIdentityRequest.Scopes", Wire: "apart", Provider: "tailscale"},
 	{Package: "tailscale.com/client/tailscale", Symbol: "SetLogstreamConfigurationRequest.GCSScopes", Wire: "apart", Provider: "google"},
 	{Package: "tailscale.com/client/tailscale", Symbol: "SetOAuthClientRequest.Scopes", Wire: "apart", Provider: "tailscale"},
