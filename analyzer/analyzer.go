@@ -82,7 +82,8 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	facts := imports{pass}
 	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo, facts.wrapped)
 	ex := &exports{pass: pass, wraps: make(map[types.Object]*Wraps)}
-	if len(sites) == 0 { // the catalogue is not even decoded
+	hidden := ignores(pass)
+	if len(sites) == 0 && !ours(hidden) { // the catalogue is not even decoded
 		if namesScopes(pass.Pkg) {
 			ex.export(flow.New(pass.Pkg, pass.Files, pass.TypesInfo))
 		}
@@ -96,9 +97,12 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, ig := range hidden {
+		ig.cover(pass)
+	}
 	code := flow.New(pass.Pkg, pass.Files, pass.TypesInfo)
 	code.Imported = facts.held
-	r := &reporter{pass: pass, code: code, said: make(map[said]bool)}
+	r := &reporter{pass: pass, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
@@ -114,6 +118,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		}
 		ex.reached(reached, code, sites[i].Sink, onlyProvider(resolver.Providers(&sites[i])))
 	}
+	r.reportIgnores(checks)
 	ex.export(code)
 	inventory.Severities = r.severities
 	return inventory, nil

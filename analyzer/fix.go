@@ -150,5 +150,5 @@ func (r *reporter) ownLines(slot flow.Slot, first, last ast.Expr) (pos, end toke
 }
 
 func (r *reporter) line(pos token.Pos) int {
-	return r.pass.Fset.PositionFor(pos, false).Line
+	return lineOf(r.pass, pos)
 }

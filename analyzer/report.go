@@ -18,6 +18,7 @@ type reporter struct {
 	code *flow.Package
 	said map[said]bool
 
+	ignores    []*ignore
 	severities []check.Severity // of what has been reported
 }
 
@@ -54,6 +55,9 @@ func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
 		return
 	}
 	r.said[key] = true
+	if r.hides(f.Check, pos, end) {
+		return
+	}
 	d := analysis.Diagnostic{
 		Pos: pos, End: end,
 		Category: f.Check,

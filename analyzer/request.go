@@ -127,6 +127,9 @@ func values(code *flow.Package, s *sink.Site) []flow.Value {
 	if s.Value == nil {
 		return []flow.Value{code.Arguments(s.Call, s.Param)}
 	}
+	if urls, ok := s.URLs(code); ok {
+		return inQueries(urls, s.Sink.Key)
+	}
 	if s.Sink.Wire != string(check.Verbatim) {
 		if code.IsText(s.Value) {
 			return alternatives(code.Texts(s.Value))
@@ -137,6 +140,17 @@ func values(code *flow.Package, s *sink.Site) []flow.Value {
 		return alternatives(code.Texts(s.Value))
 	}
 	return alternatives(code.List(s.Value))
+}
+
+// inQueries are the lists that texts of URLs ask for in their queries.
+func inQueries(urls []flow.Elem, key string) []flow.Value {
+	var all []flow.Value
+	for _, e := range urls {
+		if v, ok := e.Parameter(key); ok {
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 func alternatives(v flow.Value) []flow.Value {

@@ -53,6 +53,7 @@ func (t *Table) Sites(in *inspector.Inspector, info *types.Info, wrapped func(ty
 	m := &matcher{table: t, info: info, wrapped: wrapped}
 	types := []ast.Node{
 		(*ast.FuncDecl)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil),
+		(*ast.BasicLit)(nil),
 	}
 	for cur := range in.Root().Preorder(types...) {
 		switch n := cur.Node().(type) {
@@ -64,6 +65,9 @@ func (t *Table) Sites(in *inspector.Inspector, info *types.Info, wrapped func(ty
 			m.assign(n)
 		case *ast.CallExpr:
 			m.call(cur, n)
+			m.format(n)
+		case *ast.BasicLit:
+			m.url(cur, n)
 		}
 	}
 	return m.sites, m.parameters

@@ -51,6 +51,9 @@ func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info
 // goes to an authorization server and does not come from one; for a form, an
 // endpoint in the same function does.
 func (r *Resolver) IsRequest(s *Site) bool {
+	if s.Sink == urlSink {
+		return len(r.ofURL(s)) > 0
+	}
 	if !s.generic() {
 		return true
 	}
@@ -106,6 +109,8 @@ func (r *Resolver) Providers(s *Site) []Candidate {
 	}
 	f := &found{}
 	switch {
+	case s.Sink == urlSink:
+		return r.ofURL(s)
 	case s.generic():
 		f.providers = r.endpointsIn(s.Func)
 	case s.Holder != nil:

@@ -13,6 +13,18 @@ func calendar() url.Values {
 	return v
 }
 
+// URLs of other servers, and right ones.
+func rightURLs() []string {
+	return []string{
+		"https://example.com/search?scope=reppo+gistt",
+		"https://api.github.com/search?scope=reppo",
+		"scope=reppo&grant=x",
+		"https://github.com/login/oauth/authorize?client_id=x&scope=repo%20user:email",
+		"https://github.com/login/oauth/authorize?scope=%s",
+		"https://www.strava.com/oauth/authorize?scope=read,activity:read",
+	}
+}
+
 func state(conf *oauth2.Config) {
 	conf.AuthCodeURL("", oauth2.SetAuthURLParam("state", "reppo,gistt"))
 }

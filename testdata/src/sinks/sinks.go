@@ -3,6 +3,7 @@ package sinks
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -66,5 +67,19 @@ func index() {
 	v["scope"] = []string{"read_apii"} // want `\[misspelled\]`
 	post("https://gitlab.com/oauth/token", v)
 }
+
+const authorize = "https://github.com/login/oauth/authorize"
+
+func urls(id string, scopes []string) []string {
+	return []string{
+		"https://github.com/login/oauth/authorize?client_id=x&scope=repo+user%3Aemial&state=1", // want `github: "user:emial" .* \[misspelled\]`
+		fmt.Sprintf("%s?client_id=%s&scope=repo%%20gistt", authorize, id),                      // want `github: "gistt" .* \[misspelled\]`
+		authorize + "?scope=" + url.QueryEscape("repo read:orgg") + "&client_id=" + id,         // want `github: "read:orgg" .* \[misspelled\]`
+		authorize + "?scope=" + strings.Join(scopes, "+"),
+		fmt.Sprintf(format, "id", "notificatons user"), // want `github: "notificatons" .* \[misspelled\]`
+	}
+}
+
+const format = authorize + "?client_id=%s&scope=%s"
 
 func post(endpoint string, v url.Values) {}

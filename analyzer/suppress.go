@@ -1,0 +1,207 @@
+package analyzer
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/check"
+)
+
+// directive begins a comment that hides findings:
+//
+//	//scopevet:ignore misspelled,unknown the reason
+//
+// On a line with code it holds for that line; on one of its own, for what
+// begins on the line below: an element, a statement, a declaration, or the file.
+// //nolint and //nolint:scopevet, as golangci-lint has them, do the same
+// without a reason, for all checks.
+const directive = "//scopevet:ignore"
+
+// An ignore is one such comment.
+type ignore struct {
+	comment  *ast.Comment
+	group    *ast.CommentGroup
+	file     *ast.File
+	pos, end token.Pos // what it covers
+	code     token.Pos // where the code before it on its line ends
+	checks   []string  // nil: all
+	nolint   bool
+	used     bool
+}
+
+// ignores returns the comments of the package that hide findings.
+func ignores(pass *analysis.Pass) (all []*ignore) {
+	for _, f := range pass.Files {
+		for _, group := range f.Comments {
+			for _, c := range group.List {
+				if ig := parseIgnore(c); ig != nil {
+					ig.group, ig.file = group, f
+					all = append(all, ig)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// ours reports whether one of the comments is not for others too.
+func ours(all []*ignore) bool {
+	return slices.ContainsFunc(all, func(ig *ignore) bool { return !ig.nolint })
+}
+
+// parseIgnore returns what the comment hides, or nil when it is another one.
+func parseIgnore(c *ast.Comment) *ignore {
+	if rest, ok := strings.CutPrefix(c.Text, directive); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t') {
+		names, _ := ignoreWords(rest)
+		return &ignore{comment: c, checks: strings.FieldsFunc(names, isComma)}
+	}
+	text := strings.TrimLeft(strings.TrimPrefix(c.Text, "//"), " \t")
+	rest, ok := strings.CutPrefix(text, "nolint")
+	if !ok || rest == text {
+		return nil
+	}
+	linters, listed := strings.CutPrefix(rest, ":")
+	linters, _, _ = strings.Cut(linters, "//")
+	switch {
+	case listed:
+		names := strings.FieldsFunc(linters, func(c rune) bool { return isComma(c) || c == ' ' })
+		ok = slices.Contains(names, Name) || slices.Contains(names, "all")
+	default:
+		ok = rest == "" || rest[0] == ' '
+	}
+	if !ok {
+		return nil
+	}
+	return &ignore{comment: c, nolint: true}
+}
+
+func isComma(c rune) bool { return c == ',' }
+
+// ignoreWords splits what stands behind the directive into the names of checks
+// and the reason.
+func ignoreWords(rest string) (names, reason string) {
+	rest, _, _ = strings.Cut(rest, "//")
+	names, reason, _ = strings.Cut(strings.TrimSpace(rest), " ")
+	return names, strings.TrimSpace(reason)
+}
+
+// cover sets the range in which findings are hidden.
+func (ig *ignore) cover(pass *analysis.Pass) {
+	line := lineOf(pass, ig.comment.Pos())
+	ig.pos, ig.end = pass.Fset.File(ig.comment.Pos()).LineStart(line), ig.comment.End()
+	ig.code = codeBefore(pass, ig.pos, ig.comment.Pos())
+	if ig.code > ig.pos {
+		return
+	}
+	if n := outermost(pass, ig.file, lineOf(pass, ig.group.End())+1); n != nil {
+		ig.pos, ig.end = n.Pos(), n.End()
+	}
+}
+
+// codeBefore returns where the text from start to pos ends but for blanks.
+func codeBefore(pass *analysis.Pass, start, pos token.Pos) token.Pos {
+	file := pass.Fset.File(pos)
+	text, err := pass.ReadFile(file.Name())
+	from, to := file.Offset(start), file.Offset(pos)
+	if err != nil || to > len(text) {
+		return pos
+	}
+	return start + token.Pos(len(bytes.TrimRight(text[from:to], " \t")))
+}
+
+// outermost returns the largest node that begins on the line, or nil.
+func outermost(pass *analysis.Pass, f *ast.File, line int) (found ast.Node) {
+	ast.Inspect(f, func(n ast.Node) bool {
+		if _, isComment := n.(*ast.CommentGroup); isComment || n == nil || found != nil {
+			return false
+		}
+		begins := lineOf(pass, n.Pos())
+		if begins == line {
+			found = n
+		}
+		return begins < line && line <= lineOf(pass, n.End())
+	})
+	return found
+}
+
+func lineOf(pass *analysis.Pass, pos token.Pos) int {
+	return pass.Fset.PositionFor(pos, false).Line
+}
+
+// hides reports whether one of the comments hides a finding of the check.
+func (r *reporter) hides(name string, pos, end token.Pos) bool {
+	hidden := false
+	for _, ig := range r.ignores {
+		if ig.pos < end && pos < ig.end && ig.problem() == "" && (ig.nolint || slices.Contains(ig.checks, name)) {
+			ig.used, hidden = true, true
+		}
+	}
+	return hidden
+}
+
+// problem says why a comment hides nothing whatever is found.
+func (ig *ignore) problem() string {
+	if ig.nolint {
+		return ""
+	}
+	if len(ig.checks) == 0 {
+		return "names no check; write " + directive + ", the check and the reason"
+	}
+	for _, name := range ig.checks {
+		if err := check.Known(name); err != nil {
+			return fmt.Sprintf("names no check with %q; see scopevet explain", name)
+		}
+	}
+	if _, reason := ignoreWords(strings.TrimPrefix(ig.comment.Text, directive)); reason == "" {
+		return "gives no reason; write it behind the check"
+	}
+	return ""
+}
+
+// reportIgnores reports the comments that hide nothing. What a check that is
+// switched off would find is not known.
+func (r *reporter) reportIgnores(on func(*check.Check) bool) {
+	if !on(check.UnusedIgnore) {
+		return
+	}
+	for _, ig := range r.ignores {
+		problem := ig.problem()
+		unused := problem == "" && !ig.nolint && !ig.used &&
+			!slices.ContainsFunc(ig.checks, func(name string) bool { return !on(check.Named(name)) })
+		if unused {
+			problem = "hides nothing; leave it out"
+		}
+		if problem == "" {
+			continue
+		}
+		text, _, _ := strings.Cut(strings.TrimPrefix(ig.comment.Text, "//"), " //")
+		d := analysis.Diagnostic{
+			Pos: ig.comment.Pos(), End: ig.comment.End(),
+			Category: check.UnusedIgnore.Name,
+			Message:  fmt.Sprintf("%s: %q %s [%s]", Name, text, problem, check.UnusedIgnore.Name),
+			URL:      URL + "#" + check.UnusedIgnore.Name,
+		}
+		if unused && r.mayEdit(d.Pos) {
+			d.SuggestedFixes = []analysis.SuggestedFix{{Message: "remove the comment", TextEdits: []analysis.TextEdit{r.withoutComment(ig)}}}
+		}
+		r.pass.Report(d)
+		r.severities = append(r.severities, check.Warning)
+	}
+}
+
+// withoutComment is the edit that removes the comment, with its line if it has
+// one for itself.
+func (r *reporter) withoutComment(ig *ignore) analysis.TextEdit {
+	file := r.pass.Fset.File(ig.comment.Pos())
+	line := r.line(ig.comment.Pos())
+	if ig.code == file.LineStart(line) && line < file.LineCount() {
+		return analysis.TextEdit{Pos: ig.code, End: file.LineStart(line + 1)}
+	}
+	return analysis.TextEdit{Pos: ig.code, End: ig.comment.End()}
+}
