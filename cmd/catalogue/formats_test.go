@@ -144,3 +144,38 @@ func TestBrokenSources(t *testing.T) {
 		})
 	}
 }
+
+// The cut-down files say nothing that the catalogue does not have: all that a
+// refresh would do is drop what was cut, and the second time nothing.
+func TestSourcesAgreeWithTheCatalogue(t *testing.T) {
+	cat, err := read("../../scopes.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, arg := range []string{
+		"google=testdata/google", "github=testdata/scopes-for-oauth-apps.md", "microsoft=testdata/microsoft",
+		"microsoft=testdata/permissions.json", "discord=testdata/oauth2.mdx", "mastodon=testdata/oauth-scopes.md",
+	} {
+		t.Run(arg, func(t *testing.T) {
+			s, err := parseSource(arg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out strings.Builder
+			cut, err := mergeSource(cat, s, true, &out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(out.String()) {
+				if _, what, _ := strings.Cut(line, ": "); !strings.HasPrefix(what, "dropped ") {
+					t.Errorf("refresh prints %s", line)
+				}
+			}
+			out.Reset()
+			again, err := mergeSource(cut, s, false, &out)
+			if err != nil || out.Len() > 0 || again.Canonical() != cut.Canonical() {
+				t.Errorf("refreshed again: error %v, printed %s", err, &out)
+			}
+		})
+	}
+}
