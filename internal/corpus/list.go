@@ -16,23 +16,13 @@ import (
 	"github.com/scopevet/scopevet/internal/driver"
 )
 
-// list returns what the tool lists in the packages of the labels' files, each
+// list returns what the tool lists in the modules of the labels' files, each
 // scope once for each place, and how many lines it said of what it could not
-// read. Tests are no part of an inventory.
-func list(ctx context.Context, tool, dir string, all labels) (found []written, problems int) {
-	folders := make(map[string][]string) // by the folder of their module
-	for _, l := range all {
-		if strings.HasSuffix(l.file, "_test.go") {
-			continue
-		}
-		folder := path.Dir(l.file)
-		root := moduleOf(dir, folder)
-		if pattern := "./" + path.Clean(relative(root, folder)); !slices.Contains(folders[root], pattern) {
-			folders[root] = append(folders[root], pattern)
-		}
-	}
-	for _, root := range slices.Sorted(maps.Keys(folders)) {
-		requests, said := runTool(ctx, tool, filepath.Join(dir, root), folders[root])
+// read. With folders, it lists only the packages of the files.
+func list(ctx context.Context, tool, dir string, all labels, folders bool) (found []written, problems int) {
+	patterns := patterns(dir, all, folders)
+	for _, root := range slices.Sorted(maps.Keys(patterns)) {
+		requests, said := runTool(ctx, tool, filepath.Join(dir, root), patterns[root])
 		problems += said
 		for _, r := range requests {
 			for _, s := range r.Scopes {
@@ -41,6 +31,27 @@ func list(ctx context.Context, tool, dir string, all labels) (found []written, p
 		}
 	}
 	return found, problems
+}
+
+// patterns returns for the folder of each module which packages to list. Those
+// of tests alone are left out: tests are no part of an inventory.
+func patterns(dir string, all labels, folders bool) map[string][]string {
+	byModule := make(map[string][]string)
+	for _, l := range all {
+		if strings.HasSuffix(l.file, "_test.go") {
+			continue
+		}
+		folder := path.Dir(l.file)
+		root := moduleOf(dir, folder)
+		pattern := "./..."
+		if folders {
+			pattern = "./" + relative(root, folder)
+		}
+		if !slices.Contains(byModule[root], pattern) {
+			byModule[root] = append(byModule[root], pattern)
+		}
+	}
+	return byModule
 }
 
 // add adds a scope to the list, or its steps to those of the same scope.
@@ -88,10 +99,10 @@ func relative(root, folder string) string {
 	return filepath.ToSlash(rel)
 }
 
-// runTool lists the packages in the folders of one module. Without cgo, no C
+// runTool lists packages of one module. Without cgo, no C
 // compiler and no C libraries are asked for.
-func runTool(ctx context.Context, tool, module string, folders []string) (requests []driver.ListedRequest, problems int) {
-	cmd := exec.CommandContext(ctx, tool, append([]string{"list", "-json"}, folders...)...)
+func runTool(ctx context.Context, tool, module string, patterns []string) (requests []driver.ListedRequest, problems int) {
+	cmd := exec.CommandContext(ctx, tool, append([]string{"list", "-json"}, patterns...)...)
 	cmd.Dir = module
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off")
 	var said bytes.Buffer

@@ -1,7 +1,7 @@
 // Corpus compares what "scopevet list" finds in real repositories with labels
 // that people gave to the scopes in them:
 //
-//	go run ./internal/corpus -repos folder -labels file [-misses] [-false] [owner/name ...]
+//	go run ./internal/corpus -repos folder -labels file [-folders] [-misses] [-false] [owner/name ...]
 //
 // The folder holds a checkout of each repository as owner/name, with the
 // modules it needs in the module cache. It prints, for each repository, how
@@ -25,12 +25,13 @@ func main() {
 	var o options
 	flag.StringVar(&o.repos, "repos", "", "folder with the checkouts")
 	flag.StringVar(&o.labels, "labels", "", "file of labels")
+	flag.BoolVar(&o.folders, "folders", false, "list only packages in which something is labelled, not whole modules")
 	flag.BoolVar(&o.misses, "misses", false, "print the requests that are not listed")
 	flag.BoolVar(&o.wrong, "false", false, "print what is listed and is no scope")
 	flag.Parse()
 	o.only = flag.Args()
 	if o.repos == "" || o.labels == "" {
-		fmt.Fprintln(os.Stderr, "usage: corpus -repos folder -labels file [-misses] [-false] [owner/name ...]")
+		fmt.Fprintln(os.Stderr, "usage: corpus -repos folder -labels file [-folders] [-misses] [-false] [owner/name ...]")
 		os.Exit(2)
 	}
 	if err := o.run(context.Background(), os.Stdout); err != nil {
@@ -41,6 +42,7 @@ func main() {
 
 type options struct {
 	repos, labels string
+	folders       bool
 	misses, wrong bool
 	only          []string // names of repositories; none: all that are there
 }
@@ -69,7 +71,7 @@ func (o *options) run(ctx context.Context, w io.Writer) error {
 			fmt.Fprintf(w, "%s: not checked out\n", repo)
 			continue
 		}
-		listed, problems := list(ctx, tool, dir, labels.of(repo))
+		listed, problems := list(ctx, tool, dir, labels.of(repo), o.folders)
 		s := compare(repo, labels.of(repo), listed)
 		s.problems = problems
 		all = append(all, s)
