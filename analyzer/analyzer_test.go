@@ -33,7 +33,7 @@ func suites() map[string]suite {
 	on := suite{folders: []string{
 		"multipass", "sinks", "providers", "values", "generated", "testfiles",
 		"wrappers/auth", "wrappers/login", "wrappers/app", "constants",
-		"libraries", "quiet",
+		"libraries", "quiet", "github.com/markbates/goth/providers/github",
 	}}
 	all := make(map[string]suite)
 	for _, c := range check.All {

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/flow"
 )
@@ -17,6 +18,8 @@ type reporter struct {
 	pass *analysis.Pass
 	code *flow.Package
 	said map[said]bool
+	// wrapped are the sinks that are functions and fields of the module.
+	wrapped map[*catalog.Sink]bool
 
 	ignores    []*ignore
 	severities []check.Severity // of what has been reported
@@ -74,10 +77,14 @@ func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
 // wanted reports whether a finding is worth a diagnostic where it stands. In
 // tests, made-up scopes are the rule, in tables above all: there only a slip in
 // a real scope is reported, beside the endpoint of a provider that would refuse
-// it.
+// it, and not where a library tests what it does with scopes, nor what a
+// program of its own does with them.
 func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 	if !strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go") {
 		return true
+	}
+	if req.site.DeclaredIn(r.pass.Pkg.Path()) || r.wrapped[req.site.Sink] {
+		return false
 	}
 	handedOn := slices.ContainsFunc(req.elems[f.Element].Via, func(s flow.Step) bool {
 		return s.Kind == "field" || s.Kind == "parameter"

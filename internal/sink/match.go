@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -35,6 +36,12 @@ func (s *Site) Pos() token.Pos {
 		return s.Value.Pos()
 	}
 	return s.Call.Pos()
+}
+
+// DeclaredIn reports whether the package with that path declares the sink, or
+// is the external test of the one that does.
+func (s *Site) DeclaredIn(path string) bool {
+	return unversioned(strings.TrimSuffix(path, "_test")) == unversioned(s.Sink.Package)
 }
 
 // A Parameter is a key that is given to a map of request parameters.
