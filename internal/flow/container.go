@@ -3,7 +3,9 @@ package flow
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
+	"slices"
 )
 
 // An item is an entry of a map or list literal, or what is assigned to one.
@@ -108,26 +110,53 @@ func (v Value) apart(e ast.Expr) Value {
 	return Value{Elems: w.Elems}
 }
 
-// each is what a range variable is: every element in turn.
-func (p *Package) each(container ast.Expr, text bool) Value {
+// each is what a range variable is: one of the elements in each round.
+func (p *Package) each(w write, text bool) Value {
+	container := w.rhs
 	t := p.info.TypeOf(container)
 	if t == nil {
 		return nothing(container, text)
 	}
+	var v Value
 	if text && IsList(t) {
-		v := p.list(container).unslotted()
-		if v.Open {
-			v = Value{Elems: v.Elems}.plus(unknown(container))
+		list := p.list(container).unslotted()
+		for i, e := range list.Elems {
+			one := Value{Elems: []Elem{e}}
+			v = v.plus(one.with([]Choice{{Branch: w.pos, Arm: i}}))
+		}
+		if list.Open {
+			v = v.plus(unknown(container))
 		}
 		return v
 	}
 	all, whole := p.items(container)
-	var v Value
-	for _, it := range all {
-		v = v.plus(p.value(it.value, text).with([]Choice{it.choice}))
+	for i, it := range all {
+		v = v.plus(p.value(it.value, text).with([]Choice{it.choice, {Branch: w.pos, Arm: i}}))
 	}
 	if !whole || len(v.Elems) == 0 {
 		v = v.plus(nothing(container, text))
 	}
 	return v
+}
+
+// inRounds is what is added at pos to a list declared elsewhere, which grows in
+// the rounds of the loops in between: of the range variables, every element in
+// turn.
+func (p *Package) inRounds(v Value, pos, declared token.Pos) Value {
+	loops := make(map[token.Pos]bool)
+	for i := p.innermost(pos - 1); i >= 0; i = p.arms[i].parent {
+		if a := &p.arms[i]; isLoop(a.branch) && !a.contains(declared) {
+			loops[a.pos] = true
+		}
+	}
+	if len(loops) == 0 {
+		return v
+	}
+	elems := slices.Clone(v.Elems)
+	for i := range elems {
+		elems[i].Choices = slices.DeleteFunc(slices.Clone(elems[i].Choices), func(c Choice) bool {
+			return loops[c.Branch]
+		})
+	}
+	return Value{Elems: elems, Open: v.Open}
 }

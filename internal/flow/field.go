@@ -79,7 +79,7 @@ func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text 
 	case offered:
 		return p.value(w.rhs, text).via(w.pos, "default", v.Name()).plus(nothing(w.rhs, text))
 	case ranged:
-		return p.each(w.rhs, text).with(choices)
+		return p.each(w, text).with(choices)
 	case add:
 		if text { // behind a text that is any of the others
 			return product(unknown(w.rhs), p.texts(w.rhs)).with(choices)
@@ -87,7 +87,7 @@ func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text 
 		return nothing(w.rhs, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
-		return more.with(choices)
+		return p.inRounds(more, w.pos, token.NoPos).with(choices)
 	}
 	// One of several values that are set: never two of them at once.
 	return p.written(w, text).with(append(choices, Choice{Branch: v.Pos(), Arm: int(w.pos)}))

@@ -139,7 +139,7 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 	case offered:
 		return state.plus(p.value(w.rhs, text).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
 	case ranged:
-		return p.override(state, p.each(w.rhs, text), choices)
+		return p.override(state, p.each(w, text), choices)
 	case add:
 		if text {
 			return p.override(state, product(state, p.texts(w.rhs)), choices)
@@ -147,7 +147,7 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 		return p.lose(state, w, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
-		return state.plus(more.with(choices))
+		return state.plus(p.inRounds(more, w.pos, v.Pos()).with(choices))
 	}
 	return p.override(state, p.written(w, text), choices)
 }
