@@ -27,7 +27,7 @@ var _ = oauth2.Config{
 	Scopes: []string{
 		"https://www.googleapis.com/auth/gmail.readonyl",                  // want `^google: .* \[misspelled\]$`
 		"https://www.googleapis.com/auth/drive.readonyl",                  // want `^google: .* \[misspelled\]$`
-		"openid https://www.googleapis.com/auth/gmail.snd",                // want `^google: .* \[misspelled\]$`
+		"openid https://www.googleapis.com/auth/calendar.evnts",           // want `^google: .* \[misspelled\]$`
 		`https://mail.goggle.com/`,                                        // want `^google: .* \[misspelled\]$`
 		"https://www.googleapis.com/auth/" + "gmail.readonly.x" + "gmail", // parts are not put together
 	},
