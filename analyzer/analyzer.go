@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/flow"
 	"github.com/scopevet/scopevet/internal/sink"
@@ -79,7 +80,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		return nil, err
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	facts := imports{pass}
+	facts := imports{pass, make(map[*catalog.Sink]bool)}
 	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo, facts.wrapped)
 	ex := &exports{pass: pass, wraps: make(map[types.Object]*Wraps)}
 	hidden := ignores(pass)
@@ -93,7 +94,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	checks, err := selection(cat.Checks, v.opts.Checks)
+	checks, err := selection(cat.ChecksOf(importPath(pass.Pkg)), v.opts.Checks)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +103,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	}
 	code := flow.New(pass.Pkg, pass.Files, pass.TypesInfo)
 	code.Imported = facts.held
-	r := &reporter{pass: pass, code: code, said: make(map[said]bool), ignores: hidden}
+	r := &reporter{wrapped: facts.rows, pass: pass, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {

@@ -42,12 +42,15 @@ func (w *Wraps) String() string {
 }
 
 // Holds is the fact that a variable holds these scopes or that a function
-// returns them. Open says that there may be more.
+// returns them.
 type Holds struct {
 	Texts []string
 	// Places are where they are written, one for each.
 	Places []token.Position
-	Open   bool
+	// Open says that there may be more, From that the arguments with these
+	// indices are among them.
+	Open bool
+	From []int
 }
 
 // AFact marks Holds as a fact.
@@ -55,15 +58,21 @@ func (*Holds) AFact() {}
 
 // String shows the fact in tests: "holds(repo, gist)".
 func (h *Holds) String() string {
-	all := h.Texts
+	all := slices.Clone(h.Texts)
+	for _, i := range h.From {
+		all = append(all, fmt.Sprintf("argument %d", i))
+	}
 	if h.Open {
-		all = append(all[:len(all):len(all)], "…")
+		all = append(all, "…")
 	}
 	return "holds(" + strings.Join(all, ", ") + ")"
 }
 
 // imports looks facts up.
-type imports struct{ pass *analysis.Pass }
+type imports struct {
+	pass *analysis.Pass
+	rows map[*catalog.Sink]bool // those made of facts
+}
 
 // wrapped returns an imported wrapper as rows of the table of sinks.
 func (im imports) wrapped(obj types.Object) []*catalog.Sink {
@@ -73,24 +82,27 @@ func (im imports) wrapped(obj types.Object) []*catalog.Sink {
 	}
 	var rows []*catalog.Sink
 	for _, s := range fact.Sinks {
-		rows = append(rows, &catalog.Sink{
+		row := &catalog.Sink{
 			Package: obj.Pkg().Path(), Symbol: obj.Name(),
 			Param: s.Param, Wire: s.Wire, Grant: s.Grant, Provider: s.Provider,
-		})
+		}
+		im.rows[row] = true
+		rows = append(rows, row)
 	}
 	return rows
 }
 
-// held returns what an imported variable or function holds.
-func (im imports) held(obj types.Object) (texts []flow.Written, open, ok bool) {
+// held returns what an imported variable holds or an imported function returns.
+func (im imports) held(obj types.Object) (flow.Known, bool) {
 	var fact Holds
 	if im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(obj, &fact) {
-		return nil, false, false
+		return flow.Known{}, false
 	}
+	known := flow.Known{Open: fact.Open, From: fact.From}
 	for i, text := range fact.Texts {
-		texts = append(texts, flow.Written{Text: text, Place: fact.Places[i]})
+		known.Texts = append(known.Texts, flow.Written{Text: text, Place: fact.Places[i]})
 	}
-	return texts, fact.Open, true
+	return known, true
 }
 
 // exports collects the facts of a package.
@@ -173,11 +185,11 @@ func namedForScopes(obj types.Object) bool {
 // holds is what an exported variable or function named for scopes holds or
 // returns, or nil where nothing of it is known.
 func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
-	v, ok := code.Object(obj)
+	v, from, ok := code.Object(obj)
 	if !ok {
 		return nil
 	}
-	fact := &Holds{Open: v.Open}
+	fact := &Holds{Open: v.Open, From: from}
 	for _, e := range v.Elems {
 		text, gaps := e.Text()
 		if len(gaps) > 0 || len(e.Pieces) == 0 {
@@ -187,7 +199,7 @@ func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
 		fact.Texts = append(fact.Texts, text)
 		fact.Places = append(fact.Places, placeOf(fset, e.Pieces[0]))
 	}
-	if len(fact.Texts) == 0 {
+	if len(fact.Texts)+len(fact.From) == 0 {
 		return nil
 	}
 	return fact

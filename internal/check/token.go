@@ -65,7 +65,7 @@ func isBlank(c rune) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 
 // cuts reports whether c ends a token.
 func (r *Request) cuts(c rune) bool {
-	if isBlank(c) || c == ',' && r.Wire == ByComma {
+	if isBlank(c) || c == ',' && (r.Wire == ByComma || r.Wire == Verbatim && r.Provider == nil) {
 		return true
 	}
 	return r.Provider != nil && strings.ContainsRune(joiners, c) && r.Provider.Takes(catalog.Separator(c))

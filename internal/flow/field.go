@@ -35,7 +35,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr) Value {
 	}
 	if len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v) {
 		p.reach(v)
-		u.before = u.before.plus(p.imported(v, sel, text))
+		u.before = u.before.plus(p.imported(v, sel, nil, text))
 	}
 	for _, w := range here {
 		if p.reaches(root, w, sel.Pos()) {

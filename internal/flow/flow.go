@@ -56,6 +56,14 @@ type Piece struct {
 	Decl  token.Pos
 }
 
+// Known is what an object of another package is known to hold or return: texts,
+// perhaps others, and the arguments with these indices, as they are.
+type Known struct {
+	Texts []Written
+	Open  bool
+	From  []int
+}
+
 // Written is a text and where it is written.
 type Written struct {
 	Text  string
@@ -115,7 +123,7 @@ func (e Elem) Text() (text string, gaps []int) {
 type Package struct {
 	// Imported tells what a variable, field or function of another package is
 	// known to hold or return, if that is known.
-	Imported func(types.Object) (texts []Written, open, ok bool)
+	Imported func(types.Object) (Known, bool)
 
 	info *types.Info
 	pkg  *types.Package
@@ -139,6 +147,7 @@ type Package struct {
 	asked   map[*types.Var]*underway
 	bound   map[*types.Var]argument
 	running map[*types.Func]bool
+	opaque  *types.Func // whose parameters are looked at for themselves
 	budget  int
 	reached []*types.Var
 }

@@ -23,6 +23,10 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 	if arg, ok := p.bound[v]; ok {
 		return p.argument(pr, arg.call, text)
 	}
+	if p.opaque == pr.fn {
+		p.reach(v)
+		return nothing(use, text)
+	}
 	var state Value
 	for _, call := range p.callsOf(pr.fn) {
 		which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
@@ -70,8 +74,8 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	fn = p.implementation(fn.Origin())
 	decl := p.funcs[fn]
 	switch {
-	case fn.Pkg() != p.pkg:
-		return p.imported(fn, e, text)
+	case fn.Pkg() != p.pkg && index == 0:
+		return p.imported(fn, e, call, text)
 	case decl == nil || decl.Body == nil || p.running[fn] || text && p.translates(fn, decl):
 		return nothing(e, text)
 	}

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // Parameter returns the function that v is a parameter of, and its index.
@@ -12,29 +13,49 @@ func (p *Package) Parameter(v *types.Var) (fn *types.Func, index int, ok bool) {
 }
 
 // Object returns what a package-level variable of strings holds, or what a
-// function that takes no arguments returns as its only result. ok is false for
-// any other object.
-func (p *Package) Object(obj types.Object) (v Value, ok bool) {
+// function returns as its first result, with the indices of the parameters
+// that it hands on as they are. ok is false for any other object.
+func (p *Package) Object(obj types.Object) (v Value, from []int, ok bool) {
 	p.begin()
 	switch obj := obj.(type) {
 	case *types.Var:
 		if !IsText(obj.Type()) && !IsList(obj.Type()) {
-			return Value{}, false
+			return Value{}, nil, false
 		}
 		v = p.variable(obj, &ast.Ident{NamePos: obj.Pos(), Name: obj.Name()})
 		v.Open = v.Open && !exportedGlobal(obj)
-		return v, true
+		return v, nil, true
 	case *types.Func:
-		results := obj.Signature().Results()
-		decl := p.funcs[obj]
-		if decl == nil || decl.Body == nil || obj.Signature().Params().Len() > 0 || results.Len() != 1 {
-			return Value{}, false
-		}
-		t := results.At(0).Type()
-		if !IsText(t) && !IsList(t) {
-			return Value{}, false
-		}
-		return p.returned(obj, decl, 0, IsText(t)), true
+		return p.handsOn(obj)
 	}
-	return Value{}, false
+	return Value{}, nil, false
+}
+
+func (p *Package) handsOn(fn *types.Func) (v Value, from []int, ok bool) {
+	decl, results := p.funcs[fn], fn.Signature().Results()
+	if decl == nil || decl.Body == nil || results.Len() == 0 {
+		return Value{}, nil, false
+	}
+	t := results.At(0).Type()
+	if !IsText(t) && !IsList(t) || IsText(t) && p.translates(fn, decl) {
+		return Value{}, nil, false
+	}
+	p.opaque = fn
+	defer func() { p.opaque = nil }()
+	v = p.returned(fn, decl, 0, IsText(t))
+	for _, param := range p.reached {
+		if owner, index, ok := p.Parameter(param); ok && owner == fn && v.asIs() {
+			from = append(from, index)
+		}
+	}
+	return v, from, true
+}
+
+// asIs reports whether what is not known in the value is whole texts: nothing
+// is put before or behind them.
+func (v Value) asIs() bool {
+	return !slices.ContainsFunc(v.Elems, func(e Elem) bool {
+		_, gaps := e.Text()
+		return len(gaps) > 0 && len(e.Pieces) > 1
+	})
 }

@@ -68,27 +68,33 @@ func (p *Package) initial(v *types.Var, use ast.Expr, text bool) Value {
 			return Value{} // its declaration is the first write
 		}
 	}
-	return p.imported(v, use, text)
+	return p.imported(v, use, nil, text)
 }
 
-// imported is what an object of another package is known to be.
-func (p *Package) imported(obj types.Object, use ast.Expr, text bool) Value {
+// imported is what an object of another package is known to be: a variable or
+// field, or with call what a function returns.
+func (p *Package) imported(obj types.Object, use ast.Expr, call *ast.CallExpr, text bool) Value {
 	if p.Imported == nil || obj.Pkg() == nil || obj.Pkg() == p.pkg {
 		return nothing(use, text)
 	}
-	texts, open, ok := p.Imported(obj)
+	known, ok := p.Imported(obj)
 	if !ok {
 		return nothing(use, text)
 	}
-	v := Value{Open: open && !text}
-	for i, w := range texts {
+	v := Value{Open: known.Open && !text}
+	for i, w := range known.Texts {
 		e := Elem{Pieces: []Piece{{Text: w.Text, Known: true, At: use, Place: w.Place}}}
 		if text {
 			e.Choices = []Choice{{Branch: use.Pos(), Arm: i}}
 		}
 		v.Elems = append(v.Elems, e)
 	}
-	if open && text {
+	for _, i := range known.From {
+		if call != nil && i < len(call.Args) && p.IsText(call.Args[i]) == text {
+			v = v.plus(p.value(call.Args[i], text))
+		}
+	}
+	if known.Open && text {
 		v = v.plus(unknown(use))
 	}
 	return v.via(use.Pos(), "import", obj.Pkg().Path()+"."+obj.Name())

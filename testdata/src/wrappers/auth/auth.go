@@ -48,3 +48,31 @@ func unexported(scopes []string) *oauth2.Config {
 
 // Named takes no scopes, whatever its name says.
 func Named(scopes []string) int { return len(scopes) }
+
+// CleanScopes returns scopes without the empty ones.
+func CleanScopes(scopes []string) []string { // want CleanScopes:`holds\(argument 0, …\)`
+	var out []string
+	for _, s := range scopes {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// PrefixedScopes returns other scopes than it is given.
+func PrefixedScopes(scopes []string) []string {
+	var out []string
+	for _, s := range scopes {
+		out = append(out, "x:"+s)
+	}
+	return out
+}
+
+// ScopesOf returns what the name stands for.
+func ScopesOf(name string) ([]string, error) { // want ScopesOf:`holds\(repo, gistt\)`
+	if name == "all" {
+		return []string{"repo"}, nil
+	}
+	return []string{"gistt"}, nil
+}

@@ -29,3 +29,15 @@ var (
 	_ = auth.New2(auth.Options{ID: "reppo", Scopes: []string{"repo"}})
 	_ = auth.Named([]string{"reppo"})
 )
+
+var _ = auth.GitHub("id", auth.CleanScopes([]string{"repo", "read:usr"})) // want `github: "read:usr" .* \[misspelled\]`
+
+var _ = auth.GitHub("id", auth.PrefixedScopes([]string{"reppo"}))
+
+func named(name string) *oauth2.Config {
+	scopes, err := auth.ScopesOf(name) // want `github: "gistt" .* \[misspelled\]`
+	if err != nil {
+		return nil
+	}
+	return auth.GitHub("id", scopes)
+}
