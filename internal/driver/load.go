@@ -118,17 +118,17 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 		otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module),
 	}
 	files, errs := parse(u.fset, p.CompiledGoFiles)
-	if u.files = files; len(errs) == 0 {
-		errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
-	}
-	if len(errs) > 0 {
+	if u.files = files; len(errs) > 0 {
 		return &Result{Problems: problems(p.ID, errs)}
 	}
-	if len(listed) > 0 {
-		return &Result{Problems: listed}
-	}
+	errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
 	findings, err := u.analyze(l.analyzer)
-	if err != nil {
+	switch {
+	case len(errs) > 0: // what is asked for is seen as far as the types are
+		return &Result{Requests: u.requests, Problems: problems(p.ID, errs)}
+	case len(listed) > 0:
+		return &Result{Requests: u.requests, Problems: listed}
+	case err != nil:
 		return &Result{Problems: problems(p.ID, []error{err})}
 	}
 	return &Result{Findings: findings, Requests: u.requests}
