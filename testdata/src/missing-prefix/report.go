@@ -14,7 +14,7 @@ var bare = oauth2.Config{
 		"openid",
 		"calendar.readonly",                        // want `google: "calendar.readonly" .*"https://www.googleapis.com/auth/calendar.readonly".* \[missing-prefix\]`
 		"http://www.googleapis.com/auth/drive",     // want `google: .*"https://www.googleapis.com/auth/drive".* \[missing-prefix\]`
-		"https://googleapis.com/auth/gmail.send",   // want `google: .*"https://www.googleapis.com/auth/gmail.send".* \[missing-prefix\]`
+		"https://googleapis.com/auth/contacts",     // want `google: .*"https://www.googleapis.com/auth/contacts".* \[missing-prefix\]`
 		"https://www.googleapis.com/auth/youtube/", // want `google: .*"https://www.googleapis.com/auth/youtube".* \[missing-prefix\]`
 		"https://mail.google.com",                  // want `google: .*"https://mail.google.com/".* \[missing-prefix\]`
 		"https://www.googleapis.com/auth/userinfo.email",
