@@ -20,12 +20,12 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 	if !ok {
 		return nothing(use, text) // of a function literal
 	}
-	if arg, ok := p.bound[v]; ok {
-		return p.argument(pr, arg.call, text)
-	}
 	if p.opaque == pr.fn {
 		p.reach(v)
 		return nothing(use, text)
+	}
+	if arg, ok := p.bound[v]; ok {
+		return p.argument(pr, arg.call, text)
 	}
 	var state Value
 	for _, call := range p.callsOf(pr.fn) {
@@ -76,10 +76,13 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	switch {
 	case fn.Pkg() != p.pkg && index == 0:
 		return p.imported(fn, e, call, text)
-	case decl == nil || decl.Body == nil || p.running[fn] || text && p.translates(fn, decl):
+	case decl == nil || decl.Body == nil || p.running[fn]:
 		return nothing(e, text)
 	}
 	defer p.enter(fn, call)()
+	if text && p.translates(fn, decl) {
+		defer p.closed(fn)()
+	}
 	return p.returned(fn, decl, index, text).via(call.Pos(), "result", fn.Name())
 }
 
@@ -129,6 +132,14 @@ func (p *Package) callsOf(fn *types.Func) []*ast.CallExpr {
 		}
 	}
 	return all
+}
+
+// closed makes the parameters of fn unknown for a while: what a function does
+// with them by their value cannot be told.
+func (p *Package) closed(fn *types.Func) (reopen func()) {
+	before := p.opaque
+	p.opaque = fn
+	return func() { p.opaque = before }
 }
 
 // enter binds the parameters of fn to the arguments of a call, until the

@@ -51,13 +51,24 @@ func (p *Package) index(files []*ast.File) {
 	})
 	p.nest()
 	for v, all := range p.writes {
-		slices.SortStableFunc(all, func(a, b write) int { return cmp.Compare(a.pos, b.pos) })
+		slices.SortStableFunc(all, func(a, b write) int {
+			return cmp.Or(cmp.Compare(p.begins(a), p.begins(b)), cmp.Compare(a.pos, b.pos))
+		})
 		for _, w := range all {
 			if w.of != nil && w.kind == set && w.rhs != nil && w.result < 0 {
 				p.setting(v, w)
 			}
 		}
 	}
+}
+
+// begins tells a package-level declaration, which comes before all that
+// functions do, wherever it stands.
+func (p *Package) begins(w write) int {
+	if p.innermost(w.pos-1) < 0 {
+		return 0
+	}
+	return 1
 }
 
 // nest links each arm to the one around it.

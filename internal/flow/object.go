@@ -40,8 +40,7 @@ func (p *Package) handsOn(fn *types.Func) (v Value, from []int, ok bool) {
 	if !IsText(t) && !IsList(t) || IsText(t) && p.translates(fn, decl) {
 		return Value{}, nil, false
 	}
-	p.opaque = fn
-	defer func() { p.opaque = nil }()
+	defer p.closed(fn)()
 	v = p.returned(fn, decl, 0, IsText(t))
 	for _, param := range p.reached {
 		if owner, index, ok := p.Parameter(param); ok && owner == fn && v.asIs() {

@@ -130,7 +130,7 @@ func (p *Package) reaches(v *types.Var, w write, pos token.Pos) bool {
 // that stands behind it has perhaps not been yet.
 func (p *Package) whenWritten(w write, pos token.Pos) []Choice {
 	choices := p.choices(w.pos - 1)
-	if w.pos > pos {
+	if w.pos > pos && p.begins(w) > 0 {
 		choices = append(choices, Choice{Branch: w.pos})
 	}
 	return choices
