@@ -35,6 +35,9 @@ var vendorSinks = []catalog.Sink{
 	// https://pkg.go.dev/github.com/bold-commerce/go-shopify/v4
 	{Package: "github.com/bold-commerce/go-shopify", Symbol: "App.Scope", Wire: "verbatim", Provider: "shopify"},
 
+	// https://pkg.go.dev/github.com/brianstrauch/spotify
+	{Package: "github.com/brianstrauch/spotify", Symbol: "BuildPKCEAuthURI", Param: 4, Wire: "space", Grant: "user", Provider: "spotify"},
+
 	// https://pkg.go.dev/github.com/bwmarrin/discordgo
 	{Package: "github.com/bwmarrin/discordgo", Symbol: "ApplicationInstallParams.Scopes", Wire: "apart", Provider: "discord"},
 
