@@ -127,7 +127,7 @@ type Check struct {
 	NotInTests bool
 	// Run returns the findings of the check in the order of the request. Their
 	// messages say what is wrong and what to write; provider and check are
-	// added to all.
+	// added to all. It is nil for what is not about a request.
 	Run func(*Request) []Finding
 }
 
@@ -135,8 +135,9 @@ type Check struct {
 // one has reported is not reported again by a later one.
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
-	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, unknown, unlisted, notAllowed,
-	deprecated, removed, duplicate, redundant, sensitive,
+	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider,
+	unknown, unlisted, notAllowed,
+	deprecated, removed, duplicate, redundant, sensitive, UnusedIgnore,
 }
 
 // Run returns the findings of the checks that on says are wanted, in the order
@@ -145,7 +146,7 @@ var All = []*Check{
 func Run(req *Request, on func(*Check) bool) []Finding {
 	var kept []Finding
 	for _, c := range All {
-		if !on(c) {
+		if c.Run == nil || !on(c) {
 			continue
 		}
 		for _, f := range c.Run(req) {

@@ -172,6 +172,9 @@ type report struct {
 func TestChecks(t *testing.T) {
 	c := testCatalog(t)
 	for _, one := range check.All {
+		if one.Run == nil {
+			continue
+		}
 		t.Run(one.Name, func(t *testing.T) {
 			s := suites[one.Name]
 			if len(s.report) < 5 || len(s.silent) < 8 {

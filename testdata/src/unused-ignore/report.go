@@ -1,0 +1,45 @@
+package unusedignore
+
+import (
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/github"
+)
+
+var right = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"repo"}} //scopevet:ignore misspelled it was once // want `scopevet: "scopevet:ignore misspelled it was once" hides nothing; leave it out \[unused-ignore\]`
+
+//scopevet:ignore misspelled it was once // want `hides nothing; leave it out \[unused-ignore\]`
+var declared = oauth2.Config{
+	Endpoint: github.Endpoint,
+	Scopes:   []string{"repo"},
+}
+
+var elements = oauth2.Config{
+	Endpoint: github.Endpoint,
+	Scopes: []string{
+		//scopevet:ignore misspelled in the wrong place // want `hides nothing`
+		"gist",
+		"user:emial", // want `github: .* \[misspelled\]`
+	},
+}
+
+var other = oauth2.Config{
+	Endpoint: github.Endpoint,
+	Scopes: []string{
+		"user:emial", //scopevet:ignore unknown another check // want `hides nothing` `github: .* \[misspelled\]`
+	},
+}
+
+var reason = oauth2.Config{
+	Endpoint: github.Endpoint,
+	Scopes: []string{
+		"user:emial", //scopevet:ignore misspelled // want `"scopevet:ignore misspelled" gives no reason; write it behind the check \[unused-ignore\]` `github: .* \[misspelled\]`
+	},
+}
+
+var name = oauth2.Config{
+	Endpoint: github.Endpoint,
+	Scopes: []string{
+		"user:emial", //scopevet:ignore mispelled as agreed // want `names no check with "mispelled"; see scopevet explain` `github: .* \[misspelled\]`
+		"gist",       //scopevet:ignore // want `names no check; write`
+	},
+}
