@@ -53,8 +53,11 @@ func (c *Catalog) AppsOf(pkg string, p *Provider) (all []*App) {
 	return all
 }
 
-func (a *App) covers(pkg string) bool {
-	return len(a.Packages) == 0 || slices.ContainsFunc(a.Packages, func(pattern string) bool {
+func (a *App) covers(pkg string) bool { return len(a.Packages) == 0 || inPackages(a.Packages, pkg) }
+
+// inPackages reports whether an import path matches one of the patterns.
+func inPackages(patterns []string, pkg string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
 		root, all := strings.CutSuffix(pattern, "/...")
 		return all && root == pkg || matchText(strings.ReplaceAll(pattern, "...", "*"), pkg)
 	})

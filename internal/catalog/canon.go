@@ -138,6 +138,7 @@ func (c *Catalog) WithProvider(p *Provider) *Catalog {
 	}
 	providers[p.ID] = p
 	merged := newCatalog(providers)
-	merged.Sinks, merged.Apps, merged.Checks = c.Sinks, c.Apps, c.Checks
+	merged.Sinks, merged.Apps = c.Sinks, c.Apps
+	merged.Checks, merged.Overrides = c.Checks, c.Overrides
 	return merged
 }

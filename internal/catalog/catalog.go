@@ -256,12 +256,13 @@ type Catalog struct {
 	byIdent   map[string]*Provider
 	byURL     func() *endpoints
 
-	// Sinks, Apps and Checks are what the user's file declares; the built-in
-	// catalogue has none.
+	// Sinks, Apps, Checks and Overrides are what the user's file declares; the
+	// built-in catalogue has none.
 	Sinks []Sink
 	Apps  []App
 	// Checks holds the names of checks that are switched on or off.
-	Checks map[string]bool
+	Checks    map[string]bool
+	Overrides []Override
 }
 
 func newCatalog(providers map[string]*Provider) *Catalog {

@@ -11,7 +11,7 @@ import (
 
 // ErrNotOurs is the error of a file that is called scopes.toml but holds no
 // key of our format: it belongs to somebody else and is to be left alone.
-var ErrNotOurs = errors.New("no table of scopevet's format (provider, sink, app, checks): not read")
+var ErrNotOurs = errors.New("no table of scopevet's format (provider, sink, app, checks, override): not read")
 
 // A File is one scopes.toml, read but not yet merged into a catalogue.
 type File struct {
@@ -23,6 +23,7 @@ type fileTables struct {
 	Provider map[string]*providerTable `toml:"provider"`
 	Sink     []Sink                    `toml:"sink"`
 	App      []App                     `toml:"app"`
+	Override []Override                `toml:"override"`
 	Checks   map[string]bool           `toml:"checks"`
 }
 
@@ -151,6 +152,7 @@ func (f *File) over(c *Catalog) *Catalog {
 	merged := newCatalog(providers)
 	merged.Sinks = slices.Concat(c.Sinks, f.tables.Sink)
 	merged.Apps = slices.Concat(c.Apps, f.tables.App)
+	merged.Overrides = slices.Concat(c.Overrides, f.tables.Override)
 	merged.Checks = maps.Clone(c.Checks)
 	if merged.Checks == nil {
 		merged.Checks = make(map[string]bool)

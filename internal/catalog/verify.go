@@ -23,7 +23,7 @@ type Error struct {
 func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
 // ourTables tell a file of ours from somebody else's of the same name.
-var ourTables = []string{"provider", "sink", "app", "checks"}
+var ourTables = []string{"provider", "sink", "app", "checks", "override"}
 
 // decode reads the text as TOML of our format and refuses keys that the format
 // does not have.
@@ -95,6 +95,11 @@ func (f *File) check() error {
 		a.File, a.Line = f.name, f.locate().nth("[[app]]", i)
 		if err := a.check(); err != nil {
 			errs = append(errs, f.errorf(a.Line, "app: %v", err))
+		}
+	}
+	for i := range f.tables.Override {
+		if err := f.tables.Override[i].check(); err != nil {
+			errs = append(errs, f.errorf(f.locate().nth("[[override]]", i), "override: %v", err))
 		}
 	}
 	return errors.Join(errs...)
