@@ -58,6 +58,7 @@ separators = ["space"]
   "either | deprecated 2021 | use new or other",
   "gone | removed 2020-02 | use new",
   "lost | removed",
+  "noted | deprecated | note the API closes",
   "new",
   "other",
 ]

@@ -47,6 +47,9 @@ func (r *Request) withStatus(status catalog.Status, severity Severity, what stri
 // instead says what to ask for in place of a scope.
 func instead(s *catalog.Scope) string {
 	if len(s.Replacements) == 0 {
+		if s.Note != "" {
+			return "no scope is known to replace it: " + s.Note
+		}
 		return "no scope is known to replace it"
 	}
 	var alternatives []string

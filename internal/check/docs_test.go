@@ -1,0 +1,96 @@
+package check_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/check"
+)
+
+var update = flag.Bool("update", false, "rewrite the examples of docs/checks.md")
+
+var (
+	section = regexp.MustCompile("(?m)^## (.*)$")
+	example = regexp.MustCompile("(?s)```example\n(.*?)\n(?:[^`]*\n)?```")
+)
+
+// TestDocumentation compares the sections of docs/checks.md with the checks,
+// and runs its examples.
+func TestDocumentation(t *testing.T) {
+	const name = "../../docs/checks.md"
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := catalog.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sections := section.FindAllStringSubmatch(string(text), -1)
+	if len(sections) != len(check.All) {
+		t.Errorf("%d sections for %d checks", len(sections), len(check.All))
+	}
+	for _, s := range sections {
+		if err := check.Known(s[1]); err != nil {
+			t.Error(err)
+		}
+	}
+	got := example.ReplaceAllStringFunc(string(text), func(block string) string {
+		line := example.FindStringSubmatch(block)[1]
+		return "```example\n" + line + "\n" + runExample(t, c, line) + "```"
+	})
+	for _, s := range strings.Split(got, "\n## ")[1:] {
+		name, body, _ := strings.Cut(s, "\n")
+		if strings.Contains(body, "```example") && !strings.Contains(body, "["+name+"]\n") {
+			t.Errorf("%s: the example does not show it", name)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if got != string(text) {
+		t.Errorf("out of date; go test ./internal/check -run TestDocumentation -update makes it:\n%s", got)
+	}
+}
+
+// runExample is what all checks say of a provider and the list that is asked of
+// it, and the list as the fixes leave it.
+func runExample(t *testing.T, c *catalog.Catalog, line string) string {
+	provider, rest, _ := strings.Cut(line, " ")
+	var texts []string
+	for rest != "" {
+		quoted, err := strconv.QuotedPrefix(rest)
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		text, err := strconv.Unquote(quoted)
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		texts, rest = append(texts, text), strings.TrimSpace(rest[len(quoted):])
+	}
+	req := list(provider, texts...).build(c)
+	var b strings.Builder
+	findings := check.Run(req, func(*check.Check) bool { return true })
+	if len(findings) == 0 {
+		t.Errorf("%s: nothing is found", line)
+	}
+	for _, f := range findings {
+		fmt.Fprintln(&b, f.Message)
+	}
+	if edits := editsOf(findings); len(edits) > 0 {
+		b.WriteString(provider)
+		for _, e := range check.Apply(req.Elements, edits) {
+			b.WriteString(" " + strconv.Quote(e.Text))
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
