@@ -33,11 +33,19 @@ type Resolver struct {
 	flow    *flow.Package
 	info    *types.Info
 	keys    map[any][]string // by the map they are given to
+	reached map[ast.Expr][]reachedByURL
+}
+
+// reachedByURL is a provider that an expression's text leads to, and the
+// branches in which it has that text.
+type reachedByURL struct {
+	provider *catalog.Provider
+	choices  []flow.Choice
 }
 
 // NewResolver returns the resolver of a package with its sites' parameters.
 func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info, parameters []Parameter) *Resolver {
-	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string)}
+	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string), reached: make(map[ast.Expr][]reachedByURL)}
 	for _, p := range parameters {
 		for _, holder := range f.Holders(p.Map) {
 			r.keys[holder] = append(r.keys[holder], p.Key)
@@ -196,11 +204,32 @@ func (r *Resolver) expr(e ast.Expr, f *found, given []flow.Choice, level int) {
 }
 
 func (r *Resolver) urls(e ast.Expr, f *found, given []flow.Choice) {
-	for _, elem := range r.flow.Texts(e).Elems {
-		if choices, ok := flow.Merge(given, elem.Choices); ok {
-			f.add(r.catalog.ByURL(filled(elem)), choices)
+	for _, u := range r.byURL(e) {
+		if choices, ok := flow.Merge(given, u.choices); ok {
+			f.add(u.provider, choices)
 		}
 	}
+}
+
+// byURL looks up what an expression's texts lead to, once for all sites: one
+// variable often holds the URLs of many providers.
+func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
+	all, known := r.reached[e]
+	if known {
+		return all
+	}
+	providers := make(map[string]*catalog.Provider)
+	for _, elem := range r.flow.Texts(e).Elems {
+		url := filled(elem)
+		p, known := providers[url]
+		if !known {
+			p = r.catalog.ByURL(url)
+			providers[url] = p
+		}
+		all = append(all, reachedByURL{p, elem.Choices})
+	}
+	r.reached[e] = all
+	return all
 }
 
 // filled is the element's text with a word for each gap, so that a tenant or a
