@@ -1,9 +1,8 @@
 package driver
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/gob"
+	"encoding/json"
 	"fmt"
 	"go/types"
 	"reflect"
@@ -74,10 +73,11 @@ func keyOf(obj types.Object, fact analysis.Fact) (factKey, bool) {
 	return factKey{obj.Pkg().Path(), path, reflect.TypeOf(fact)}, true
 }
 
-// An encodedFact is a fact in a file.
+// An encodedFact is a fact in a file. It is JSON, as gob takes a millisecond to
+// get ready in each of the many processes that go vet starts.
 type encodedFact struct {
 	Package, Object, Kind string
-	Fact                  []byte
+	Fact                  json.RawMessage
 }
 
 // encode writes all facts, in a fixed order; no facts are no bytes.
@@ -87,18 +87,16 @@ func (s *factStore) encode() ([]byte, error) {
 	}
 	var all []encodedFact
 	for key, fact := range s.facts {
-		var buf bytes.Buffer
-		if err := gob.NewEncoder(&buf).Encode(fact); err != nil {
+		data, err := json.Marshal(fact)
+		if err != nil {
 			return nil, fmt.Errorf("fact about %s.%s: %w", key.pkg, key.object, err)
 		}
-		all = append(all, encodedFact{key.pkg, string(key.object), key.kind.String(), buf.Bytes()})
+		all = append(all, encodedFact{key.pkg, string(key.object), key.kind.String(), data})
 	}
 	slices.SortFunc(all, func(a, b encodedFact) int {
 		return cmp.Or(cmp.Compare(a.Package, b.Package), cmp.Compare(a.Object, b.Object), cmp.Compare(a.Kind, b.Kind))
 	})
-	var buf bytes.Buffer
-	err := gob.NewEncoder(&buf).Encode(all)
-	return buf.Bytes(), err
+	return json.Marshal(all)
 }
 
 // decode adds the facts that encode wrote; kinds are the analyzer's. The error
@@ -108,7 +106,7 @@ func (s *factStore) decode(data []byte, kinds []analysis.Fact) error {
 		return nil
 	}
 	var all []encodedFact
-	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&all); err != nil {
+	if err := json.Unmarshal(data, &all); err != nil {
 		return err
 	}
 	for _, e := range all {
@@ -118,7 +116,7 @@ func (s *factStore) decode(data []byte, kinds []analysis.Fact) error {
 		}
 		kind := reflect.TypeOf(kinds[i])
 		fact := reflect.New(kind.Elem()).Interface().(analysis.Fact)
-		if err := gob.NewDecoder(bytes.NewReader(e.Fact)).Decode(fact); err != nil {
+		if err := json.Unmarshal(e.Fact, fact); err != nil {
 			return err
 		}
 		s.add(factKey{e.Package, objectpath.Path(e.Object), kind}, fact)
