@@ -171,7 +171,7 @@ func (p *Package) split(call *ast.CallExpr) Value {
 func (p *Package) parts(e ast.Expr, cut func(Elem) Value) Value {
 	var v Value
 	for _, text := range p.texts(e).Elems {
-		v = v.plus(cut(text))
+		v.add(cut(text))
 	}
 	return v
 }
@@ -182,7 +182,7 @@ func (p *Package) concatenated(call *ast.CallExpr) Value {
 	}
 	var v Value
 	for _, arg := range call.Args {
-		v = v.plus(p.list(arg))
+		v.add(p.list(arg))
 	}
 	return v
 }

@@ -60,7 +60,7 @@ func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
 		if isMap && key != nil && !p.mayEqual(it.key, key) {
 			continue
 		}
-		v = v.plus(p.value(it.value, text).with([]Choice{it.choice}))
+		v.add(p.value(it.value, text).with([]Choice{it.choice}))
 	}
 	if !whole || len(v.Elems) == 0 {
 		v = v.plus(nothing(e, text))
@@ -105,7 +105,7 @@ func (v Value) apart(e ast.Expr) Value {
 	var w Value
 	for i, elem := range v.Elems {
 		one := Value{Elems: []Elem{elem}}
-		w = w.plus(one.with([]Choice{{Branch: e.Pos(), Arm: i}}))
+		w.add(one.with([]Choice{{Branch: e.Pos(), Arm: i}}))
 	}
 	return Value{Elems: w.Elems}
 }
@@ -122,7 +122,7 @@ func (p *Package) each(w write, text bool) Value {
 		list := p.list(container).unslotted()
 		for i, e := range list.Elems {
 			one := Value{Elems: []Elem{e}}
-			v = v.plus(one.with([]Choice{{Branch: w.pos, Arm: i}}))
+			v.add(one.with([]Choice{{Branch: w.pos, Arm: i}}))
 		}
 		if list.Open {
 			v = v.plus(unknown(container))
@@ -131,7 +131,7 @@ func (p *Package) each(w write, text bool) Value {
 	}
 	all, whole := p.items(container)
 	for i, it := range all {
-		v = v.plus(p.value(it.value, text).with([]Choice{it.choice, {Branch: w.pos, Arm: i}}))
+		v.add(p.value(it.value, text).with([]Choice{it.choice, {Branch: w.pos, Arm: i}}))
 	}
 	if !whole || len(v.Elems) == 0 {
 		v = v.plus(nothing(container, text))

@@ -80,9 +80,15 @@ func (p *Package) arguments(call *ast.CallExpr, index int) Value {
 	}
 	var v Value
 	for i := index; i < len(call.Args); i++ {
-		v = v.plus(p.slotted(call.Args[i], Slot{call, i}))
+		v.add(p.slotted(call.Args[i], Slot{call, i}))
 	}
 	return v
+}
+
+// add puts more elements behind those of a value that nobody else holds.
+func (v *Value) add(w Value) {
+	v.Elems = append(v.Elems, w.Elems...)
+	v.Open = v.Open || w.Open
 }
 
 // plus is the list with more elements behind it.
@@ -219,7 +225,7 @@ func (p *Package) elements(lit *ast.CompositeLit) Value {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok { // [2]string{0: "a"}
 			elt, slot = kv.Value, Slot{}
 		}
-		v = v.plus(p.slotted(elt, slot))
+		v.add(p.slotted(elt, slot))
 	}
 	return v
 }

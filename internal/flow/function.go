@@ -30,7 +30,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 	var state Value
 	for _, call := range p.callsOf(pr.fn) {
 		which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
-		state = state.plus(p.argument(pr, call, text).with([]Choice{which}))
+		state.add(p.argument(pr, call, text).with([]Choice{which}))
 	}
 	if p.calledElsewhere(pr.fn) {
 		p.reach(v)
@@ -165,7 +165,7 @@ func (p *Package) returned(fn *types.Func, decl *ast.FuncDecl, index int, text b
 	var left []Choice
 	for _, ret := range returns(decl) {
 		choices := p.inside(decl, ret)
-		v = v.plus(p.returnedBy(fn, ret, index, text).with(choices).with(left))
+		v.add(p.returnedBy(fn, ret, index, text).with(choices).with(left))
 		if n := len(choices); n > 0 {
 			out := choices[n-1]
 			out.Not = true
