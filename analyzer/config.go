@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/sink"
 )
 
@@ -60,6 +61,9 @@ func readConfig(path string, must bool) (*config, error) {
 	file, err := catalog.Parse(path, string(text))
 	if errors.Is(err, catalog.ErrNotOurs) && !must {
 		return readConfig("", false)
+	}
+	if err == nil {
+		err = file.VerifyChecks(check.Known)
 	}
 	if err != nil {
 		return nil, err

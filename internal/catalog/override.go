@@ -3,6 +3,9 @@ package catalog
 import (
 	"errors"
 	"maps"
+	"slices"
+
+	"github.com/BurntSushi/toml"
 )
 
 // An Override is an [[override]] of a user's scopes.toml: checks that are
@@ -40,4 +43,24 @@ func (c *Catalog) ChecksOf(pkg string) map[string]bool {
 		}
 	}
 	return switched
+}
+
+// VerifyChecks returns an error, with its line, for each name that stands in
+// the file as that of a check and of which known says that it is none. The
+// catalogue itself does not know the checks.
+func (f *File) VerifyChecks(known func(name string) error) error {
+	var errs []error
+	for _, name := range slices.Sorted(maps.Keys(f.tables.Checks)) {
+		if err := known(name); err != nil {
+			errs = append(errs, f.errorf(f.locate().key(toml.Key{"checks", name}), "%v", err))
+		}
+	}
+	for i, o := range f.tables.Override {
+		for _, name := range slices.Concat(o.On, o.Off) {
+			if err := known(name); err != nil {
+				errs = append(errs, f.errorf(f.locate().nth("[[override]]", i), "%v", err))
+			}
+		}
+	}
+	return errors.Join(errs...)
 }
