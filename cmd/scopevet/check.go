@@ -50,7 +50,7 @@ func testUsage(tests bool) string {
 
 // query is what the flags and arguments say of which packages to load.
 func query(c *cli.Command) driver.Query {
-	return driver.Query{Patterns: c.Args().Slice(), Tags: c.String("tags"), Tests: c.Bool("test")}
+	return driver.Query{Patterns: c.Args().Slice(), Tags: c.String("tags"), Tests: c.Bool("test"), Config: c.String("config")}
 }
 
 // enter changes to the folder that -C names and returns the path of the

@@ -17,6 +17,7 @@ type Query struct {
 	Patterns []string // as "go list" takes them; none: the current folder
 	Tags     string   // build tags, separated by commas
 	Tests    bool     // also the packages' tests
+	Config   string   // the scopes.toml to use; "": the one of each package's module
 }
 
 // loadMode asks "go list" for file names and for export data of everything
@@ -40,6 +41,7 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 	l := &loader{
 		analyzer: a, fset: token.NewFileSet(), facts: newFactStore(),
 		shared: make(map[string]*types.Package), result: new(Result),
+		config: q.Config, sinks: make(map[string][]string),
 	}
 	for _, n := range inOrder(roots) {
 		if err := ctx.Err(); err != nil {
@@ -78,6 +80,8 @@ type loader struct {
 	facts    *factStore
 	shared   map[string]*types.Package
 	result   *Result
+	config   string              // of the query
+	sinks    map[string][]string // the user's own, by the folder of a package
 }
 
 func (l *loader) check(n *node) {
@@ -99,6 +103,18 @@ func (l *loader) check(n *node) {
 	l.result.Problems = append(l.result.Problems, result.Problems...)
 }
 
+// sinksFor returns the import paths of the user's own sinks.
+func (l *loader) sinksFor(p *packages.Package) []string {
+	if len(p.GoFiles) == 0 {
+		return nil
+	}
+	dir := filepath.Dir(p.GoFiles[0])
+	if _, ok := l.sinks[dir]; !ok {
+		l.sinks[dir] = userSinks(l.config, dir)
+	}
+	return l.sinks[dir]
+}
+
 // matters reports whether a scope can stand in the package, be it as an
 // argument of a function that an import has facts about.
 func (l *loader) matters(p *packages.Package) bool {
@@ -107,7 +123,7 @@ func (l *loader) matters(p *packages.Package) bool {
 			return true
 		}
 	}
-	return canMatter(p.CompiledGoFiles)
+	return canMatter(p.CompiledGoFiles, l.sinksFor(p))
 }
 
 // analyze prefers our own words to the go command's on what does not compile:

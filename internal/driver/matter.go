@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/scopevet/scopevet/internal/catalog"
 )
 
 // apis are the import paths whose packages take scopes under other names than
@@ -19,13 +21,37 @@ var apis = []string{
 }
 
 // canMatter reports whether a scope can stand in a package with these files:
-// whether one of them speaks of scopes at all or imports one of apis. A file
-// that cannot be read matters, so that the error comes up where files are read.
-func canMatter(files []string) bool {
+// whether one of them speaks of scopes at all or imports one of apis or of the
+// user's own sinks. A file that cannot be read matters, so that the error comes
+// up where files are read.
+func canMatter(files, sinks []string) bool {
+	paths := slices.Concat(apis, sinks)
 	return slices.ContainsFunc(files, func(name string) bool {
 		src, err := os.ReadFile(name)
-		return err != nil || containsFold(src, "scope") || importsAPI(src)
+		return err != nil || containsFold(src, "scope") || importsAny(src, paths)
 	})
+}
+
+// userSinks are the import paths of the sinks that the scopes.toml named or,
+// if it is "", found from dir upwards declares. Of a file that cannot be read
+// there are none: the analyzer says what is wrong with it.
+func userSinks(named, dir string) []string {
+	if named == "" {
+		named, _ = catalog.FindConfig(dir)
+	}
+	text, err := os.ReadFile(named)
+	if err != nil || !bytes.Contains(text, []byte("[[sink]]")) {
+		return nil
+	}
+	file, err := catalog.Parse(named, string(text))
+	if err != nil {
+		return nil
+	}
+	var paths []string
+	for _, row := range file.Sinks() {
+		paths = append(paths, row.Package)
+	}
+	return paths
 }
 
 // containsFold reports whether src contains the lower-case word in any case.
@@ -46,8 +72,8 @@ func containsFold(src []byte, word string) bool {
 	}
 }
 
-func importsAPI(src []byte) bool {
-	if !slices.ContainsFunc(apis, func(path string) bool { return bytes.Contains(src, []byte(path)) }) {
+func importsAny(src []byte, paths []string) bool {
+	if !slices.ContainsFunc(paths, func(path string) bool { return bytes.Contains(src, []byte(path)) }) {
 		return false
 	}
 	f, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ImportsOnly)
@@ -56,7 +82,7 @@ func importsAPI(src []byte) bool {
 	}
 	for _, imp := range f.Imports {
 		path, _ := strconv.Unquote(imp.Path.Value)
-		for _, api := range apis {
+		for _, api := range paths {
 			if path == api || strings.HasPrefix(path, api+"/") {
 				return true
 			}

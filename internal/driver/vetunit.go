@@ -101,7 +101,7 @@ func (u *vetUnit) matters(facts *factStore) bool {
 			return true
 		}
 	}
-	return canMatter(u.GoFiles)
+	return canMatter(u.GoFiles, userSinks("", u.Dir))
 }
 
 // analyze runs the analyzer on the package and adds to the facts, unless no
