@@ -48,7 +48,7 @@ func (r *Request) withStatus(status catalog.Status, severity Severity, what stri
 func instead(s *catalog.Scope) string {
 	if len(s.Replacements) == 0 {
 		if s.Note != "" {
-			return "no scope is known to replace it: " + s.Note
+			return s.Note
 		}
 		return "no scope is known to replace it"
 	}

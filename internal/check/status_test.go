@@ -6,7 +6,7 @@ var deprecated = suite{
 	report: []report{
 		{list("dated", "old"), []string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`}, nil},
 		{list("dated", "older"), []string{`dated: "older" is deprecated; no scope is known to replace it [deprecated]`}, nil},
-		{list("dated", "noted"), []string{`dated: "noted" is deprecated; no scope is known to replace it: the API closes [deprecated]`}, nil},
+		{list("dated", "noted"), []string{`dated: "noted" is deprecated; the API closes [deprecated]`}, nil},
 		{list("dated", "either"), []string{`dated: "either" is deprecated since 2021; use "new", or "other" [deprecated]`}, nil},
 		{text("dated", "new old"), []string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`}, nil},
 		{list("linkedin", "r_liteprofile", "r_emailaddress"),
