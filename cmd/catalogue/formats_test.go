@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -175,6 +176,40 @@ func TestSourcesAgreeWithTheCatalogue(t *testing.T) {
 			again, err := mergeSource(cut, s, false, &out)
 			if err != nil || out.Len() > 0 || again.Canonical() != cut.Canonical() {
 				t.Errorf("refreshed again: error %v, printed %s", err, &out)
+			}
+		})
+	}
+}
+
+// Lists that are whole, with the texts beside the scopes cut short: a refresh
+// changes nothing, down to the byte.
+func TestWholeSourcesReproduceTheirSections(t *testing.T) {
+	text, err := os.ReadFile("../../scopes.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for arg, revision := range map[string]string{
+		"github=scopes-for-oauth-apps.md": "0460e40",
+		"microsoft=permissions.json":      "6cbd6bb",
+		"discord=oauth2.mdx":              "c98d64b",
+		"mastodon=oauth-scopes.md":        "2903485",
+	} {
+		t.Run(arg, func(t *testing.T) {
+			o := options{catalogue: filepath.Join(t.TempDir(), "scopes.toml"), revision: revision}
+			if err := os.WriteFile(o.catalogue, text, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			format, file, _ := strings.Cut(arg, "=")
+			var out strings.Builder
+			if err := refresh(o, []string{format + "=" + filepath.Join("testdata", "whole", file)}, &out); err != nil {
+				t.Fatal(err)
+			}
+			got, err := os.ReadFile(o.catalogue)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if out.Len() > 0 || string(got) != string(text) {
+				t.Errorf("printed %q, changed the file: %v", &out, string(got) != string(text))
 			}
 		})
 	}
