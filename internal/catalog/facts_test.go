@@ -92,20 +92,53 @@ func TestExtent(t *testing.T) {
 	}
 }
 
-// Every endpoint of golang.org/x/oauth2/endpoints v0.37.0 leads to a provider.
-func TestEndpointsOfOAuth2(t *testing.T) {
+// Every provider of two popular modules is known by what the modules call it
+// and by its endpoint, and says what separates its scopes, or why it does not.
+func TestProvidersOfPopularModulesAreKnown(t *testing.T) {
+	const file = "testdata/known.tsv" // the file says which versions
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
 	c := builtinFile(t)
-	const names = "Amazon Apple Asana Badgr Battlenet Bitbucket Cern Coinbase Discord Dropbox Facebook Foursquare " +
-		"Fitbit GitHub GitLab Google Heroku HipChat Instagram KaKao Line LinkedIn Mailchimp Mailru MediaMath " +
-		"MediaMathSandbox Microsoft Naver NokiaHealth Odnoklassniki OpenStreetMap Patreon PayPal PayPalSandbox " +
-		"Pinterest Pipedrive QQ Rakuten Slack Splitwise Spotify StackOverflow Strava Twitch Uber Vk Withings X " +
-		"Yahoo Yandex Zoom AsgardeoEndpoint AzureAD AzureADB2CEndpoint AWSCognito HipChatServer Shopify"
-	for _, name := range strings.Fields(names) {
-		if c.ByIdent("golang.org/x/oauth2/endpoints."+name) == nil {
-			t.Errorf("endpoints.%s leads to nobody", name)
+	lines := 0
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		lines++
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if len(fields) != 3 {
+			t.Fatalf("%s: %q has %d fields", file, line, len(fields))
+		}
+		what, url, id := fields[0], fields[1], fields[2]
+		if strings.HasPrefix(id, "- ") {
+			continue
+		}
+		p := c.Provider(id)
+		if p == nil {
+			t.Errorf("%s: no provider %s", what, id)
+			continue
+		}
+		if strings.Contains(what, ".Endpoint") || strings.Contains(what, "/endpoints.") {
+			if got := c.ByIdent(what); got != p {
+				t.Errorf("%s leads to %v, not to %s", what, got, id)
+			}
+		}
+		if got := c.ByURL(url); got != p && !slices.Contains(hostless, id) {
+			t.Errorf("%s of %s leads to %v, not to %s", url, what, got, id)
+		}
+		if _, ok := p.Documented(); !ok && !strings.Contains(p.Note, "scope") {
+			t.Errorf("%s: %s does not say what separates scopes, nor its note why", what, id)
 		}
 	}
+	if lines != 58+74 {
+		t.Errorf("%s has %d lines, want 58 endpoints and 74 packages", file, lines)
+	}
 }
+
+// hostless providers run on servers of their customers, whose URLs say nothing.
+var hostless = []string{"cloudfoundry", "hipchat"}
 
 // What Google's hierarchy seems to imply and its methods contradict.
 func TestImpliedScopesAreReviewed(t *testing.T) {
