@@ -105,6 +105,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	code.Imported = facts.held
 	r := &reporter{wrapped: facts.rows, pass: pass, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
+	needs := newIDTokens(in, code, pass.TypesInfo)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
@@ -112,6 +113,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		reqs, reached := requests(cat, resolver, code, pass.TypesInfo, &sites[i])
 		for _, req := range reqs {
 			req.Package = importPath(pass.Pkg)
+			req.IDToken = len(reqs) == 1 && needs.neededOf(&sites[i], sites)
 		}
 		r.reportAll(reqs, checks)
 		for _, req := range reqs {

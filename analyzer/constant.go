@@ -68,27 +68,30 @@ func (r *reporter) byName(req *request, edit check.Edit) (analysis.TextEdit, boo
 	if s := req.Provider.Lookup(text); s == nil || s.Status != catalog.Active {
 		return analysis.TextEdit{}, false
 	}
-	name := r.constant(req, lit, text)
+	name := r.constant(lit, text, func(pkg *types.Package) bool {
+		return req.Catalog.ByPackage(pkg.Path()) == req.Provider
+	})
 	return analysis.TextEdit{Pos: lit.Pos(), End: lit.End(), NewText: []byte(name)}, name != ""
 }
 
-// constant returns how the file of lit names a constant of that text, or "".
-func (r *reporter) constant(req *request, lit *ast.BasicLit, text string) string {
-	inner := r.pass.Pkg.Scope().Innermost(lit.Pos())
-	file := r.file(lit.Pos())
+// constant returns how the file of e names a constant that has the text and is
+// of one of the packages that from picks, or "".
+func (r *reporter) constant(e ast.Expr, text string, from func(*types.Package) bool) string {
+	inner := r.pass.Pkg.Scope().Innermost(e.Pos())
+	file := r.file(e.Pos())
 	if inner == nil || file == nil {
 		return ""
 	}
 	for _, spec := range file.Imports {
 		pkg := r.pass.TypesInfo.PkgNameOf(spec)
-		if pkg == nil || req.Catalog.ByPackage(pkg.Imported().Path()) != req.Provider {
+		if pkg == nil || !from(pkg.Imported()) {
 			continue
 		}
-		if _, seen := inner.LookupParent(pkg.Name(), lit.Pos()); seen != pkg {
+		if _, seen := inner.LookupParent(pkg.Name(), e.Pos()); seen != pkg {
 			continue // hidden, or imported without a name
 		}
 		for _, name := range pkg.Imported().Scope().Names() {
-			if c, ok := pkg.Imported().Scope().Lookup(name).(*types.Const); ok && c.Exported() && r.replaces(c, lit, text) {
+			if c, ok := pkg.Imported().Scope().Lookup(name).(*types.Const); ok && c.Exported() && r.replaces(c, e, text) {
 				return pkg.Name() + "." + name
 			}
 		}
@@ -97,9 +100,9 @@ func (r *reporter) constant(req *request, lit *ast.BasicLit, text string) string
 }
 
 // replaces reports whether the constant has that text and can stand where the
-// literal does.
-func (r *reporter) replaces(c *types.Const, lit *ast.BasicLit, text string) bool {
+// expression does.
+func (r *reporter) replaces(c *types.Const, e ast.Expr, text string) bool {
 	untyped := types.Identical(c.Type(), types.Typ[types.UntypedString])
 	return c.Val().Kind() == constant.String && constant.StringVal(c.Val()) == text &&
-		(untyped || types.Identical(c.Type(), r.pass.TypesInfo.TypeOf(lit)))
+		(untyped || types.Identical(c.Type(), r.pass.TypesInfo.TypeOf(e)))
 }

@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,6 +37,8 @@ func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 			return edit, true
 		}
 		return replaceText(req.elems[e.From], e)
+	case e.From == e.To:
+		return r.insert(req, e)
 	case len(e.Elements) == 0:
 		return r.remove(req.elems[e.From:e.To])
 	}
@@ -91,6 +95,32 @@ func rewrite(elems []flow.Elem, texts []string) (analysis.TextEdit, bool) {
 	return analysis.TextEdit{
 		Pos: first.Pos(), End: last.End(), NewText: []byte(strings.Join(literals, ", ")),
 	}, true
+}
+
+// insert writes elements before one of the list literal that the sink is given,
+// on lines of their own where that one has its line for itself. A constant of
+// their text is taken from a package that the file imports and that names it
+// for a scope.
+func (r *reporter) insert(req *request, e check.Edit) (analysis.TextEdit, bool) {
+	slot := req.elems[e.From].Slot
+	lit, ok := slot.List.(*ast.CompositeLit)
+	if !ok || ast.Unparen(req.site.Value) != lit {
+		return analysis.TextEdit{}, false
+	}
+	at, behind := slot.Expr(), " "
+	if _, _, ok := r.ownLines(slot, at, at); ok {
+		column := r.pass.Fset.Position(at.Pos()).Column
+		behind = "\n" + strings.Repeat("\t", column-1) // as gofmt indents
+	}
+	var b strings.Builder
+	for _, text := range e.Elements {
+		name := r.constant(at, text, func(pkg *types.Package) bool { return pkg.Scope().Lookup("ScopeOpenID") != nil })
+		if name == "" {
+			name = strconv.Quote(text)
+		}
+		b.WriteString(name + "," + behind)
+	}
+	return analysis.TextEdit{Pos: at.Pos(), End: at.Pos(), NewText: []byte(b.String())}, true
 }
 
 // run returns the first and last expression of elements that are literals side

@@ -45,7 +45,7 @@ func (r *reporter) reportAll(reqs []*request, checks func(*check.Check) bool) {
 	for i, req := range reqs {
 		for _, f := range findings[i] {
 			pos, end := req.rangeOf(f.Element, f.Start, f.End)
-			if req.shared == nil || blame[[2]token.Pos{pos, end}] >= req.shared[f.Element] {
+			if req.shared == nil || f.Element == check.Whole || blame[[2]token.Pos{pos, end}] >= req.shared[f.Element] {
 				r.report(req, f, pos, end)
 			}
 		}
@@ -86,7 +86,7 @@ func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 	if req.site.DeclaredIn(r.pass.Pkg.Path()) || r.wrapped[req.site.Sink] {
 		return false
 	}
-	handedOn := slices.ContainsFunc(req.elems[f.Element].Via, func(s flow.Step) bool {
+	handedOn := f.Element != check.Whole && slices.ContainsFunc(req.elems[f.Element].Via, func(s flow.Step) bool {
 		return s.Kind == "field" || s.Kind == "parameter"
 	})
 	return f.Severity == check.Error && !check.Named(f.Check).NotInTests && req.certain && !handedOn
@@ -95,6 +95,9 @@ func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 // rangeOf returns where the bytes of an element are written, or where they are
 // brought into the package if that is elsewhere.
 func (req *request) rangeOf(element, start, end int) (token.Pos, token.Pos) {
+	if element == check.Whole {
+		return span(req)
+	}
 	e := req.elems[element]
 	var pos, stop token.Pos
 	at := 0

@@ -88,6 +88,9 @@ type Provider struct {
 	// Offline is how refresh tokens are asked for where "offline_access", the
 	// scope of OpenID Connect, is refused.
 	Offline string
+	// IDToken are patterns of scopes for which the provider answers an ID token
+	// even if "openid" is not asked for; * is any text.
+	IDToken []string
 	// Complete says that the provider publishes the list as closed and that
 	// no working program is known to ask for a scope beyond it.
 	Complete bool
@@ -224,6 +227,11 @@ func (p *Provider) CustomMatch(token string) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.Custom, func(pattern string) bool { return matchText(pattern, token) })
+}
+
+// Identifies reports whether the provider answers an ID token for the scope.
+func (p *Provider) Identifies(token string) bool {
+	return slices.ContainsFunc(p.IDToken, func(pattern string) bool { return matchText(pattern, token) })
 }
 
 // Scopes returns all scopes in the order of their names.

@@ -46,6 +46,9 @@ type Request struct {
 	Elements []Element
 	// Open says that more may be asked for than Elements holds.
 	Open bool
+	// IDToken says that the program cannot go on without an ID token in the
+	// answer.
+	IDToken bool
 }
 
 // An Element is one string of a request: an element of a list, or the whole
@@ -83,11 +86,15 @@ const (
 // String returns "note", "warning" or "error".
 func (s Severity) String() string { return [...]string{"note", "warning", "error"}[s] }
 
+// Whole stands for the request itself in the place of an element.
+const Whole = -1
+
 // A Finding is one mistake in a request.
 type Finding struct {
 	Check    string // name of the check
 	Severity Severity
 	// Element and Start, End give the bytes of the request that are wrong.
+	// Element is Whole where it is the request itself.
 	Element    int
 	Start, End int
 	Message    string
@@ -105,7 +112,8 @@ type Fix struct {
 // An Edit changes the elements of a request. With Elements nil it replaces the
 // bytes Start to End of element From with Text. Otherwise the elements From up
 // to but not including To are replaced by Elements: by none (removed), by
-// several (split), or many by one (joined).
+// several (split), or many by one (joined). With To equal to From, Elements are
+// written before From.
 type Edit struct {
 	From, To   int
 	Start, End int
@@ -135,7 +143,7 @@ type Check struct {
 // one has reported is not reported again by a later one.
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
-	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider,
+	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, missingOpenID,
 	unknown, unlisted, notAllowed,
 	deprecated, removed, duplicate, redundant, sensitive, UnusedIgnore,
 }

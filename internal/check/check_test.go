@@ -108,6 +108,7 @@ type request struct {
 	grant    check.Grant
 	open     bool
 	guessed  bool
+	idToken  bool
 	pkg      string
 	elements []check.Element
 }
@@ -157,6 +158,11 @@ func (r request) butOpen() request {
 	return r
 }
 
+func (r request) withIDToken() request {
+	r.idToken = true
+	return r
+}
+
 // A suite holds the cases of one check.
 type suite struct {
 	report []report
@@ -203,7 +209,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 	for _, f := range findings {
 		messages = append(messages, f.Message)
 		named = named || f.Check == name
-		if f.End > len(req.Elements[f.Element].Text) || f.Start > f.End {
+		if f.Element != check.Whole && f.End > len(req.Elements[f.Element].Text) || f.Start > f.End {
 			t.Errorf("%v: range %d-%d", r.request, f.Start, f.End)
 		}
 	}
@@ -228,7 +234,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
-		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed,
+		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed, IDToken: r.idToken,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -260,6 +266,7 @@ var suites = map[string]suite{
 	"misspelled":     misspelled,
 	"conflicting":    conflicting,
 	"wrong-provider": wrongProvider,
+	"missing-openid": missingOpenID,
 	"unknown":        unknown,
 	"unlisted":       unlisted,
 	"not-allowed":    notAllowed,

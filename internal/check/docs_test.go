@@ -60,10 +60,22 @@ func TestDocumentation(t *testing.T) {
 	}
 }
 
+// conditions are what an example says, in brackets behind the provider, of how
+// the program asks.
+var conditions = map[string]func(*check.Request){
+	"an ID token is needed": func(r *check.Request) { r.IDToken = true },
+}
+
 // runExample is what all checks say of a provider and the list that is asked of
 // it, and the list as the fixes leave it.
 func runExample(t *testing.T, c *catalog.Catalog, line string) string {
 	provider, rest, _ := strings.Cut(line, " ")
+	set := func(*check.Request) {}
+	if said, more, ok := strings.Cut(strings.TrimPrefix(rest, "("), ") "); ok && rest[0] == '(' {
+		if set, rest = conditions[said], more; set == nil {
+			t.Fatalf("%s: unknown condition %q", line, said)
+		}
+	}
 	var texts []string
 	for rest != "" {
 		quoted, err := strconv.QuotedPrefix(rest)
@@ -77,6 +89,7 @@ func runExample(t *testing.T, c *catalog.Catalog, line string) string {
 		texts, rest = append(texts, text), strings.TrimSpace(rest[len(quoted):])
 	}
 	req := list(provider, texts...).build(c)
+	set(req)
 	var b strings.Builder
 	findings := check.Run(req, func(*check.Check) bool { return true })
 	if len(findings) == 0 {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -46,10 +47,7 @@ func Apply(elements []Element, edits []Edit) []Element {
 	}
 	// From the last to the first, so that places keep their meaning.
 	slices.SortFunc(made, func(a, b Edit) int {
-		if a.From != b.From {
-			return b.From - a.From
-		}
-		return b.Start - a.Start
+		return cmp.Or(b.From-a.From, b.To-a.To, b.Start-a.Start)
 	})
 	elements = slices.Clone(elements)
 	for _, e := range made {

@@ -25,6 +25,18 @@ type Token struct{ AccessToken string }
 
 func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string { return "" }
 
+func (t *Token) Extra(key string) any { return nil }
+
+type DeviceAuthResponse struct{ UserCode string }
+
+func (c *Config) DeviceAuth(ctx context.Context, opts ...AuthCodeOption) (*DeviceAuthResponse, error) {
+	return nil, nil
+}
+
+func (c *Config) DeviceAccessToken(ctx context.Context, da *DeviceAuthResponse, opts ...AuthCodeOption) (*Token, error) {
+	return nil, nil
+}
+
 func (c *Config) Exchange(ctx context.Context, code string, opts ...AuthCodeOption) (*Token, error) {
 	return nil, nil
 }

@@ -1,0 +1,376 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/scopevet/scopevet/internal/flow"
+	"github.com/scopevet/scopevet/internal/sink"
+)
+
+// Methods of golang.org/x/oauth2.Config: those that send its scopes, and those
+// that return the token of the answer.
+var (
+	asking    = []string{"AuthCodeURL", "DeviceAuth", "PasswordCredentialsToken"}
+	answering = []string{"Exchange", "DeviceAccessToken", "PasswordCredentialsToken"}
+)
+
+// idTokens knows of which configurations of golang.org/x/oauth2 a package
+// needs an ID token.
+type idTokens struct {
+	info *types.Info
+	code *flow.Package
+	// askers and sources are the configurations that send their scopes and
+	// those whose answer must have an ID token.
+	askers, sources []ast.Expr
+}
+
+// newIDTokens looks for the needs of a package. There are none where scopes are
+// given to single requests: what a configuration holds is then not all.
+func newIDTokens(in *inspector.Inspector, code *flow.Package, info *types.Info) *idTokens {
+	t := &idTokens{info: info, code: code}
+	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		switch recv, name := t.method(call); {
+		case name == "SetAuthURLParam" && t.hasText(call, "scope"):
+			return &idTokens{}
+		case recv == nil:
+		case slices.Contains(asking, name):
+			t.askers = append(t.askers, recv)
+		case name == "Extra" && t.hasText(call, "id_token"):
+			if source := t.source(cur, recv); source != nil {
+				t.sources = append(t.sources, source)
+			}
+		}
+	}
+	return t
+}
+
+// neededOf reports whether the package cannot go on without an ID token for the
+// scopes of the site. It must be the only one that sets scopes on the
+// configuration, and the configuration must be what asks with them.
+func (t *idTokens) neededOf(s *sink.Site, sites []sink.Site) bool {
+	if s.Holder == nil || s.Sink.Package != oauth2Path || s.Sink.Symbol != "Config.Scopes" {
+		return false
+	}
+	same := func(e ast.Expr) bool { return e != nil && t.same(s.Holder, e) }
+	return slices.ContainsFunc(t.sources, same) && slices.ContainsFunc(t.askers, same) &&
+		!slices.ContainsFunc(sites, func(other sink.Site) bool {
+			return other.Value != s.Value && other.Sink == s.Sink && same(other.Holder)
+		})
+}
+
+// same reports whether two expressions speak of the same struct.
+func (t *idTokens) same(a, b ast.Expr) bool {
+	of := t.code.Holders(a)
+	return slices.ContainsFunc(t.code.Holders(b), func(h any) bool { return slices.Contains(of, h) })
+}
+
+const oauth2Path = "golang.org/x/oauth2"
+
+// method returns the name of the function or method of golang.org/x/oauth2
+// that is called, and the receiver.
+func (t *idTokens) method(call *ast.CallExpr) (recv ast.Expr, name string) {
+	fn, ok := typeutil.Callee(t.info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Pkg().Path() != oauth2Path {
+		return nil, ""
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
+		recv = sel.X
+	}
+	return recv, fn.Name()
+}
+
+// hasText reports whether the first argument is that constant.
+func (t *idTokens) hasText(call *ast.CallExpr, text string) bool {
+	if len(call.Args) == 0 {
+		return false
+	}
+	v := t.info.Types[call.Args[0]].Value
+	return v != nil && v.Kind() == constant.String && constant.StringVal(v) == text
+}
+
+// source returns the configuration whose answer the token is, if the call of
+// Extra at cur needs an ID token in every such answer, or nil.
+func (t *idTokens) source(cur inspector.Cursor, tok ast.Expr) ast.Expr {
+	id, ok := ast.Unparen(tok).(*ast.Ident)
+	origins, whole := t.code.Origins(tok)
+	if !ok || !whole || len(origins) != 1 || !t.needed(cur, t.info.ObjectOf(id)) {
+		return nil
+	}
+	call, ok := origins[0].Expr.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	recv, name := t.method(call)
+	if recv == nil || !slices.Contains(answering, name) {
+		return nil
+	}
+	if configs, whole := t.code.Origins(recv); !whole || len(configs) != 1 {
+		return nil // one of several
+	}
+	return recv
+}
+
+// needed reports whether the function around cur fails without the value of
+// the call there, once it has the token: nothing but an error keeps it from the
+// call, and it complains where there is no value.
+func (t *idTokens) needed(cur inspector.Cursor, tok types.Object) bool {
+	stmt, list := statement(cur)
+	at := slices.Index(list, stmt)
+	from := at - 1
+	for ; from >= 0 && !t.sets(list[from], tok); from-- {
+		if !t.mayOnlyFail(list[from]) {
+			return false
+		}
+	}
+	return from >= 0 && t.fails(cur, stmt, list[at+1:])
+}
+
+// statement returns the statement that cur is in and the list that has it.
+func statement(cur inspector.Cursor) (ast.Stmt, []ast.Stmt) {
+	for ; cur.Node() != nil; cur = cur.Parent() {
+		stmt, ok := cur.Node().(ast.Stmt)
+		if !ok {
+			continue
+		}
+		switch block := cur.Parent().Node().(type) {
+		case *ast.BlockStmt:
+			return stmt, block.List
+		case *ast.CaseClause:
+			return stmt, block.Body
+		}
+	}
+	return nil, nil
+}
+
+// sets reports whether a statement gives the variable its value.
+func (t *idTokens) sets(s ast.Stmt, v types.Object) bool {
+	if cond, ok := s.(*ast.IfStmt); ok && t.isError(cond.Cond) {
+		s = cond.Init // if tok, err = conf.Exchange(ctx, code); err != nil {
+	}
+	assign, ok := s.(*ast.AssignStmt)
+	return ok && slices.ContainsFunc(assign.Lhs, func(e ast.Expr) bool { return t.isVar(e, v) })
+}
+
+func (t *idTokens) isVar(e ast.Expr, v types.Object) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && v != nil && t.info.ObjectOf(id) == v
+}
+
+// mayOnlyFail reports whether a statement leads out of the function only after
+// an error.
+func (t *idTokens) mayOnlyFail(s ast.Stmt) bool {
+	if cond, ok := s.(*ast.IfStmt); ok && cond.Else == nil && t.isError(cond.Cond) {
+		return true
+	}
+	leads := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			leads = true
+		}
+		return !leads
+	})
+	return !leads
+}
+
+// isError reports whether a condition is that an error is not nil.
+func (t *idTokens) isError(cond ast.Expr) bool {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || b.Op != token.NEQ || !t.info.Types[b.Y].IsNil() {
+		return false
+	}
+	typ := t.info.TypeOf(b.X)
+	return typ != nil && types.Identical(typ, types.Universe.Lookup("error").Type())
+}
+
+// fails reports whether the program fails where the value at cur, which is used
+// in the statement, is no text. The rest are the statements behind that.
+func (t *idTokens) fails(cur inspector.Cursor, stmt ast.Stmt, rest []ast.Stmt) bool {
+	within := cur.Parent()
+	if assertion, ok := within.Node().(*ast.TypeAssertExpr); ok && assertion.Type != nil {
+		within = within.Parent()
+		if value, found, ok := pair(within.Node()); ok {
+			return t.guarded(stmt, rest, within.Node(), found) || isBlank(found) && t.verified(rest, value)
+		}
+		_, spec := within.Node().(*ast.ValueSpec) // var id, ok = …
+		return !spec && certain(within, stmt)     // panics
+	}
+	assign, ok := within.Node().(*ast.AssignStmt)
+	return ok && len(assign.Lhs) == 1 && t.guarded(stmt, rest, assign, assign.Lhs[0])
+}
+
+// pair returns the value and whether there is one, of an assertion that tells
+// both: value, ok := x.(string).
+func pair(n ast.Node) (value, found ast.Expr, ok bool) {
+	assign, ok := n.(*ast.AssignStmt)
+	if !ok || len(assign.Lhs) != 2 || len(assign.Rhs) != 1 {
+		return nil, nil, false
+	}
+	return assign.Lhs[0], assign.Lhs[1], true
+}
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+// certain reports whether what cur stands for is evaluated whenever the
+// statement is carried out.
+func certain(cur inspector.Cursor, stmt ast.Stmt) bool {
+	for ; cur.Node() != stmt; cur = cur.Parent() {
+		switch n := cur.Node().(type) {
+		case nil, ast.Stmt, *ast.FuncLit:
+			return false
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				return false
+			}
+		}
+	}
+	switch stmt.(type) {
+	case *ast.AssignStmt, *ast.ExprStmt, *ast.ReturnStmt, *ast.DeclStmt:
+		return true
+	}
+	return false
+}
+
+// guarded reports whether, behind or around what sets the variable, the
+// function is left with a complaint where it is false or nil.
+func (t *idTokens) guarded(stmt ast.Stmt, rest []ast.Stmt, set ast.Node, v ast.Expr) bool {
+	id, ok := v.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	cond, ok := stmt.(*ast.IfStmt)
+	switch {
+	case ok && cond.Init != set:
+		return false
+	case !ok && len(rest) > 0:
+		cond, ok = rest[0].(*ast.IfStmt)
+		ok = ok && cond.Init == nil
+	}
+	return ok && t.isNot(cond.Cond, t.info.ObjectOf(id)) && t.complains(cond.Body.List)
+}
+
+// verified reports whether the next statement verifies the text as an ID token,
+// and the one after that leaves the function if it is none.
+func (t *idTokens) verified(rest []ast.Stmt, value ast.Expr) bool {
+	id, ok := value.(*ast.Ident)
+	if !ok || len(rest) < 2 {
+		return false
+	}
+	assign, ok := rest[0].(*ast.AssignStmt)
+	if !ok || len(assign.Rhs) != 1 {
+		return false
+	}
+	call, ok := assign.Rhs[0].(*ast.CallExpr)
+	if !ok || len(call.Args) != 2 || !t.isVar(call.Args[1], t.info.ObjectOf(id)) {
+		return false
+	}
+	fn, ok := typeutil.Callee(t.info, call).(*types.Func)
+	cond, isIf := rest[1].(*ast.IfStmt)
+	return ok && fn.Name() == "Verify" && fn.Pkg() != nil && strings.HasPrefix(fn.Pkg().Path(), "github.com/coreos/go-oidc") &&
+		isIf && cond.Init == nil && t.isError(cond.Cond) && returnsLast(cond.Body.List)
+}
+
+func returnsLast(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	_, ok := list[len(list)-1].(*ast.ReturnStmt)
+	return ok
+}
+
+// isNot reports whether a condition holds whenever the variable is false or
+// nil.
+func (t *idTokens) isNot(cond ast.Expr, v types.Object) bool {
+	switch c := ast.Unparen(cond).(type) {
+	case *ast.UnaryExpr:
+		return c.Op == token.NOT && t.isVar(c.X, v)
+	case *ast.BinaryExpr:
+		return c.Op == token.LOR && (t.isNot(c.X, v) || t.isNot(c.Y, v)) ||
+			c.Op == token.EQL && t.isVar(c.X, v) && t.info.Types[c.Y].IsNil()
+	}
+	return false
+}
+
+// complains reports whether the statements leave the function with an error
+// that is made there, or as they say that there is no ID token.
+func (t *idTokens) complains(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	ret, ok := list[len(list)-1].(*ast.ReturnStmt)
+	if !ok {
+		stmt, ok := list[len(list)-1].(*ast.ExprStmt)
+		return ok && saysIDToken(stmt) && isFatal(stmt)
+	}
+	if n := len(ret.Results); n > 0 {
+		return t.isNewError(ret.Results[n-1]) || saysIDToken(ret)
+	}
+	return slices.ContainsFunc(list, func(s ast.Stmt) bool { return saysIDToken(s) && !isLog(s) })
+}
+
+// saysIDToken reports whether a text in the statement speaks of ID tokens.
+func saysIDToken(s ast.Stmt) bool {
+	says := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			plain := strings.NewReplacer("_", "", " ", "", "-", "").Replace(strings.ToLower(lit.Value))
+			says = says || strings.Contains(plain, "idtoken")
+		}
+		return !says
+	})
+	return says
+}
+
+func isFatal(s ast.Stmt) bool { return calls(s, "panic", "Fatal") }
+
+// isLog reports whether a statement only notes what happens.
+func isLog(s ast.Stmt) bool { return calls(s, "Print", "Debug", "Info", "Warn", "Log", "Trace") }
+
+// calls reports whether a statement is the call of a function whose name begins
+// so.
+func calls(s ast.Stmt, names ...string) bool {
+	stmt, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := stmt.X.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	name := ""
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		name = f.Name
+	case *ast.SelectorExpr:
+		name = f.Sel.Name
+	}
+	return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(name, n) })
+}
+
+// isNewError reports whether an expression is an error that is made there, or
+// one that the package has declared.
+func (t *idTokens) isNewError(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		fn, ok := typeutil.Callee(t.info, e).(*types.Func)
+		return ok && (fn.FullName() == "errors.New" || fn.FullName() == "fmt.Errorf")
+	case *ast.Ident:
+		v, ok := t.info.ObjectOf(e).(*types.Var)
+		return ok && v.Kind() == types.PackageVar
+	}
+	return false
+}
