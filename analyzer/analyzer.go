@@ -110,7 +110,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
 		}
-		reqs, reached := requests(cat, resolver, code, pass.TypesInfo, &sites[i])
+		reqs, reached := requests(cat, resolver, code, &sites[i])
 		for _, req := range reqs {
 			req.Package = importPath(pass.Pkg)
 			req.IDToken = len(reqs) == 1 && needs.neededOf(&sites[i], sites)

@@ -9,17 +9,19 @@ import (
 
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
-	"github.com/scopevet/scopevet/internal/flow"
 )
 
 // byConstants returns the provider whose scopes the constants are that the
 // request is written with. It is nil when there are none, or several
 // providers'.
-func (r *request) byConstants(info *types.Info) *catalog.Provider {
+func (r *request) byConstants() *catalog.Provider {
 	var found *catalog.Provider
 	for _, e := range r.elems {
 		for _, piece := range e.Pieces {
-			p := r.Catalog.ByPackage(packageOf(info, piece))
+			if piece.Const == nil || piece.Const.Pkg() == nil {
+				continue
+			}
+			p := r.Catalog.ByPackage(piece.Const.Pkg().Path())
 			if p == nil || p == found {
 				continue
 			}
@@ -30,26 +32,6 @@ func (r *request) byConstants(info *types.Info) *catalog.Provider {
 		}
 	}
 	return found
-}
-
-// packageOf returns the import path of the package whose constant a piece is,
-// or "" for one that is written out.
-func packageOf(info *types.Info, p flow.Piece) string {
-	var name *ast.Ident
-	switch at := p.At.(type) {
-	case *ast.Ident:
-		name = at
-	case *ast.SelectorExpr:
-		name = at.Sel
-	}
-	if p.Lit != nil || name == nil {
-		return ""
-	}
-	c, ok := info.Uses[name].(*types.Const)
-	if !ok || c.Pkg() == nil {
-		return ""
-	}
-	return c.Pkg().Path()
 }
 
 // byName replaces a literal by the constant of an imported package that has

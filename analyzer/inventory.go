@@ -96,8 +96,8 @@ func placeOf(fset *token.FileSet, p flow.Piece) token.Position {
 		return fset.Position(p.Lit.Pos() + token.Pos(p.Off))
 	case p.Place.IsValid():
 		return p.Place
-	case p.Decl.IsValid():
-		return fset.Position(p.Decl)
+	case p.Const != nil:
+		return fset.Position(p.Const.Pos())
 	}
 	return token.Position{}
 }

@@ -31,7 +31,7 @@ type request struct {
 // meant.
 //
 // The parameters and fields that the answer ended at come with them.
-func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, info *types.Info, s *sink.Site) (all []*request, reached []*types.Var) {
+func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) (all []*request, reached []*types.Var) {
 	asked := values(code, s)
 	reached = code.Reached()
 	candidates := r.Providers(s)
@@ -46,7 +46,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, info *
 			}
 		}
 		if len(req.elems) > 0 {
-			all = append(all, req.forProviders(candidates, info)...)
+			all = append(all, req.forProviders(candidates)...)
 		}
 	}
 	return all, reached
@@ -55,7 +55,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, info *
 // forProviders returns the request as each provider sees it: with the elements
 // that can go there. Where no provider is known, the package of their constants
 // may give it away, or else the scopes.
-func (r *request) forProviders(candidates []sink.Candidate, info *types.Info) []*request {
+func (r *request) forProviders(candidates []sink.Candidate) []*request {
 	var all []*request
 	for _, p := range distinct(candidates) {
 		one := &request{Request: r.Request, site: r.site, certain: true}
@@ -74,7 +74,7 @@ func (r *request) forProviders(candidates []sink.Candidate, info *types.Info) []
 		}
 	}
 	if len(candidates) == 0 {
-		r.Provider = r.byConstants(info)
+		r.Provider = r.byConstants()
 		if r.Provider == nil {
 			r.Provider = r.Catalog.Guess(r.words())
 		}

@@ -166,7 +166,7 @@ func (p *Package) constant(e ast.Expr, c constant.Value) Value {
 func (p *Package) declared(obj types.Object, at ast.Expr, whole Value) Value {
 	decl, ok := p.consts[obj]
 	if !ok {
-		whole.Elems[0].Pieces[0].Decl = obj.Pos()
+		whole.Elems[0].Pieces[0].Const, _ = obj.(*types.Const)
 		return whole.via(at.Pos(), "constant", obj.Name())
 	}
 	v := p.texts(decl).via(at.Pos(), "constant", obj.Name())

@@ -50,10 +50,11 @@ type Piece struct {
 	Off int
 	// At is the expression that brought the text to this package.
 	At ast.Expr
-	// Place is where text of another package is written, if that is known; for
-	// a constant, Decl is where it is declared.
+	// Place is where text of another package is written, if that is known. A
+	// constant of another package is Const, also where one of this package is
+	// declared as a copy of it.
 	Place token.Position
-	Decl  token.Pos
+	Const *types.Const
 }
 
 // Known is what an object of another package is known to hold or return: texts,
