@@ -5,14 +5,12 @@ import (
 	"go/constant"
 	"go/types"
 	"strings"
-
-	"golang.org/x/tools/go/types/typeutil"
 )
 
-// library returns the full name of a standard library function that is called,
-// or "".
+// library returns the full name of the function that is called, as of the
+// standard library, or "".
 func (p *Package) library(call *ast.CallExpr) string {
-	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	fn, ok := p.callee(call)
 	if !ok || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return ""
 	}
@@ -29,11 +27,27 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	if d, ok := p.defaulted(call); ok {
 		return p.texts(d).via(call.Pos(), "default", "flag").plus(unknown(call))
 	}
+	if p.isBuiltin(call, "new") {
+		return zero(true)
+	}
+	if b, ok := p.built(call); ok {
+		return p.texts(b)
+	}
 	switch p.library(call) {
 	case "strings.Join":
 		return p.join(call)
 	case "strings.TrimSpace":
-		return p.trimmed(call)
+		return p.eachText(call, Elem.trim)
+	case "strings.Trim", "strings.TrimLeft", "strings.TrimRight", "strings.TrimPrefix", "strings.TrimSuffix":
+		return p.cut(call)
+	case "strings.Replace", "strings.ReplaceAll":
+		return p.replaced(call)
+	case "strings.ToLower":
+		return p.mapped(call, strings.ToLower)
+	case "strings.ToUpper":
+		return p.mapped(call, strings.ToUpper)
+	case "cmp.Or":
+		return p.firstOf(call)
 	case "fmt.Sprintf":
 		return p.sprintf(call)
 	case "fmt.Sprint":
@@ -46,7 +60,7 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 
 // defaulted returns the default value that a call of a flag library has.
 func (p *Package) defaulted(call *ast.CallExpr) (ast.Expr, bool) {
-	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	fn, ok := p.callee(call)
 	if !ok {
 		return nil, false
 	}
@@ -69,7 +83,8 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 	}
 	switch {
 	case p.isBuiltin(call, "append") && len(call.Args) > 0:
-		return p.list(call.Args[0]).plus(p.arguments(call, 1))
+		// What was appended in an earlier round of a loop is not asked for twice.
+		return p.list(call.Args[0]).plus(p.arguments(call, 1)).unique()
 	case p.isBuiltin(call, "make"):
 		return Value{Open: len(call.Args) > 1 && !isZero(p.info, call.Args[1])}
 	}
@@ -83,10 +98,18 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 		return p.split(call)
 	case "strings.Fields":
 		return p.parts(call.Args[0], Elem.fields)
-	case "slices.Clone", "slices.Clip":
+	case "slices.Clone", "slices.Clip", "slices.Compact", "slices.Grow":
 		return p.list(call.Args[0])
 	case "slices.Concat":
 		return p.concatenated(call)
+	case "slices.Insert":
+		return p.list(call.Args[0]).plus(p.arguments(call, 2))
+	case "slices.Collect", "slices.Sorted":
+		return p.sequence(call.Args[0])
+	case "slices.AppendSeq":
+		return p.list(call.Args[0]).plus(p.sequence(call.Args[1]))
+	case "golang.org/x/exp/maps.Keys":
+		return p.keys(call.Args[0])
 	}
 	return p.result(call, 0, false)
 }
@@ -102,7 +125,7 @@ func (p *Package) converted(call *ast.CallExpr) (ast.Expr, bool) {
 // pointed returns the operand of a call that makes a pointer to it, as
 // libraries have for optional fields: Ptr(list), String("text").
 func (p *Package) pointed(call *ast.CallExpr) (ast.Expr, bool) {
-	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
+	fn, ok := p.callee(call)
 	ptr, isPtr := p.info.TypeOf(call).(*types.Pointer)
 	if !ok || !isPtr || len(call.Args) != 1 || fn.Signature().Recv() != nil {
 		return nil, false
@@ -149,14 +172,6 @@ func (v Value) joinedWith(e Elem, sep Value) Value {
 		}
 	}
 	return out
-}
-
-func (p *Package) trimmed(call *ast.CallExpr) Value {
-	v := p.texts(call.Args[0]).unslotted()
-	for i, e := range v.Elems {
-		v.Elems[i] = e.trim()
-	}
-	return v
 }
 
 func (p *Package) split(call *ast.CallExpr) Value {

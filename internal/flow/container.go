@@ -22,7 +22,8 @@ func (p *Package) items(e ast.Expr) (all []item, whole bool) {
 	for _, o := range origins {
 		lit, ok := o.Expr.(*ast.CompositeLit)
 		if !ok {
-			whole = false
+			call, made := o.Expr.(*ast.CallExpr)
+			whole = whole && made && p.isBuiltin(call, "make")
 			continue
 		}
 		for i, elt := range lit.Elts {
@@ -118,16 +119,16 @@ func (p *Package) each(w write, text bool) Value {
 		return nothing(container, text)
 	}
 	var v Value
-	if text && IsList(t) {
-		list := p.list(container).unslotted()
-		for i, e := range list.Elems {
-			one := Value{Elems: []Elem{e}}
-			v.add(one.with([]Choice{{Branch: w.pos, Arm: i}}))
-		}
-		if list.Open {
-			v = v.plus(unknown(container))
-		}
-		return v
+	_, isSequence := t.Underlying().(*types.Signature)
+	switch {
+	case text && w.kind == keyed:
+		return p.keys(container).oneOf(w.pos, container)
+	case text && isSequence:
+		return p.sequence(container).oneOf(w.pos, container)
+	case text && IsList(t):
+		return p.list(container).oneOf(w.pos, container)
+	case isSequence:
+		return nothing(container, text)
 	}
 	all, whole := p.items(container)
 	for i, it := range all {
@@ -137,6 +138,52 @@ func (p *Package) each(w write, text bool) Value {
 		v = v.plus(nothing(container, text))
 	}
 	return v
+}
+
+// oneOf makes alternatives of the elements of a list, for the rounds of a loop.
+func (v Value) oneOf(round token.Pos, list ast.Expr) Value {
+	var w Value
+	for i, e := range v.unslotted().Elems {
+		one := Value{Elems: []Elem{e}}
+		w.add(one.with([]Choice{{Branch: round, Arm: i}}))
+	}
+	if v.Open {
+		w = w.plus(unknown(list))
+	}
+	return w
+}
+
+// keys are those of a map of texts.
+func (p *Package) keys(e ast.Expr) Value {
+	all, whole := p.items(e)
+	v := Value{Open: !whole}
+	for _, it := range all {
+		if it.key == nil {
+			v.Open = true
+			continue
+		}
+		v.add(p.texts(it.key).with(p.inFunction(it.key.Pos())))
+	}
+	return p.seen(v, e.Pos())
+}
+
+// sequence is what an iterator of the standard library goes over.
+func (p *Package) sequence(e ast.Expr) Value {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return open()
+	}
+	switch p.library(call) {
+	case "maps.Keys":
+		return p.keys(call.Args[0])
+	case "slices.Values":
+		return p.list(call.Args[0])
+	case "strings.SplitSeq":
+		return p.split(call)
+	case "strings.FieldsSeq":
+		return p.parts(call.Args[0], Elem.fields)
+	}
+	return open()
 }
 
 // inRounds is what is added at pos to a list declared elsewhere, which grows in
@@ -158,5 +205,5 @@ func (p *Package) inRounds(v Value, pos, declared token.Pos) Value {
 			return loops[c.Branch]
 		})
 	}
-	return Value{Elems: elems, Open: v.Open}
+	return Value{Elems: elems, Open: v.Open}.unique()
 }

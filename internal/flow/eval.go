@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // Texts returns the texts that a string expression, or a pointer to one, can
@@ -31,8 +32,35 @@ func (p *Package) Reached() []*types.Var { return p.reached }
 
 // IsText reports whether t is a string or a pointer to one.
 func IsText(t types.Type) bool {
-	b, ok := pointee(t).Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
+	switch u := pointee(t).Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Interface:
+		_, param := types.Unalias(pointee(t)).(*types.TypeParam)
+		return param && ofStrings(u)
+	}
+	return false
+}
+
+// ofStrings reports whether all types that a constraint allows are strings:
+// ~string.
+func ofStrings(constraint *types.Interface) bool {
+	for t := range constraint.EmbeddedTypes() {
+		if u, ok := t.Underlying().(*types.Interface); ok && ofStrings(u) {
+			return true
+		}
+		union, ok := t.(*types.Union)
+		if !ok {
+			return IsText(t)
+		}
+		for term := range union.Terms() {
+			if !IsText(term.Type()) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // IsList reports whether t is a slice or an array of strings, or a pointer to
@@ -133,6 +161,12 @@ func (p *Package) texts(e ast.Expr) Value {
 		return p.callText(e)
 	case *ast.IndexExpr:
 		return p.indexed(e, true)
+	case *ast.TypeAssertExpr:
+		return p.texts(e.X)
+	case *ast.CompositeLit:
+		if isBuilder(tv.Type) {
+			return zero(true)
+		}
 	}
 	return unknown(e)
 }
@@ -198,6 +232,8 @@ func (p *Package) list(e ast.Expr) Value {
 		return p.sliced(e)
 	case *ast.IndexExpr:
 		return p.indexed(e, false)
+	case *ast.TypeAssertExpr:
+		return p.list(e.X)
 	}
 	return open()
 }
@@ -209,9 +245,9 @@ func (p *Package) named(e ast.Expr, text bool) Value {
 		return nothing(e, text)
 	}
 	if sel, ok := e.(*ast.SelectorExpr); ok && v.IsField() {
-		return p.field(v, sel)
+		return p.field(v, sel, text)
 	}
-	return p.variable(v, e)
+	return p.variable(v, e, text)
 }
 
 // elements are those of a list literal.
@@ -230,24 +266,39 @@ func (p *Package) elements(lit *ast.CompositeLit) Value {
 	return v
 }
 
-// sliced is a part of a list: all of it where the bounds say nothing.
+// sliced is a part of a list: the elements between bounds that are known, and
+// otherwise all that there may be.
 func (p *Package) sliced(e *ast.SliceExpr) Value {
 	v := p.list(e.X)
-	whole := e.Low == nil && (e.High == nil || isZero(p.info, e.High))
+	low, lowKnown := bound(p.info, e.Low, 0)
+	high, highKnown := bound(p.info, e.High, len(v.Elems))
+	certain := !v.Open && !slices.ContainsFunc(v.Elems, func(e Elem) bool { return len(e.Choices) > 0 })
 	switch {
-	case !whole:
-		v.Open = true
-	case e.High != nil: // x[:0]
+	case e.Low == nil && e.High == nil:
+	case highKnown && high == 0:
 		return Value{}
+	case certain && lowKnown && highKnown && low <= high && high <= len(v.Elems):
+		v.Elems = v.Elems[low:high:high]
+	default:
+		v.Open = true
 	}
 	return v
 }
 
-func isZero(info *types.Info, e ast.Expr) bool {
-	v := info.Types[e].Value
-	if v == nil {
-		return false
+// bound is the constant that a bound of a slice is, or the one it has when
+// nothing is written.
+func bound(info *types.Info, e ast.Expr, none int) (n int, known bool) {
+	if e == nil {
+		return none, true
 	}
-	i, ok := constant.Int64Val(constant.ToInt(v))
-	return ok && i == 0
+	if v := info.Types[e].Value; v != nil {
+		i, ok := constant.Int64Val(constant.ToInt(v))
+		return int(i), ok && i >= 0
+	}
+	return 0, false
+}
+
+func isZero(info *types.Info, e ast.Expr) bool {
+	n, ok := bound(info, e, 1)
+	return ok && n == 0
 }

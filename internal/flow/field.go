@@ -4,15 +4,15 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // field is what a struct field can be where sel reads it: what the function
 // around it has written to that struct, in order, and before that what anything
 // in the package writes to the field. Of the values, those that belong to one
 // struct share a choice, so that two fields of one variable are read together.
-func (p *Package) field(v *types.Var, sel *ast.SelectorExpr) Value {
+func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	v = v.Origin()
-	text := IsText(v.Type())
 	if u, ok := p.asked[v]; ok {
 		return u.read(sel, text)
 	}
@@ -74,11 +74,11 @@ func (p *Package) fieldWrite(v *types.Var, w write, sel *ast.SelectorExpr, text 
 func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
 	choices := p.whereWritten(v, w, sel)
 	switch w.kind {
-	case lost, element:
+	case lost, element, copied:
 		return nothing(w.rhs, text)
 	case offered:
 		return p.value(w.rhs, text).via(w.pos, "default", v.Name()).plus(nothing(w.rhs, text))
-	case ranged:
+	case ranged, keyed:
 		return p.each(w, text).with(choices)
 	case add:
 		if text { // behind a text that is any of the others
@@ -100,14 +100,19 @@ func (p *Package) whereWritten(v *types.Var, w write, sel *ast.SelectorExpr) []C
 	if c, ok := p.instance(sel.X, w.of); ok {
 		choices = append(choices, c)
 	}
-	for _, c := range p.choices(w.pos - 1) {
-		if a := p.arm(c); a != nil {
-			if _, fn := a.branch.(*ast.FuncDecl); !fn {
-				choices = append(choices, c)
-			}
+	return append(choices, p.inFunction(w.pos-1)...)
+}
+
+// inFunction returns the arms around pos but for the body of the function.
+func (p *Package) inFunction(pos token.Pos) []Choice {
+	return slices.DeleteFunc(p.choices(pos), func(c Choice) bool {
+		a := p.arm(c)
+		if a == nil {
+			return true
 		}
-	}
-	return choices
+		_, fn := a.branch.(*ast.FuncDecl)
+		return fn
+	})
 }
 
 // instance is the choice that the struct which base holds is the one that is

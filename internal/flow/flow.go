@@ -143,6 +143,9 @@ type Package struct {
 	params   map[*types.Var]param
 	calls    map[*types.Func][]*ast.CallExpr
 	uses     map[*types.Func]int
+	lits     map[*ast.FuncLit]*types.Func
+	indirect []*ast.CallExpr    // calls of what is not declared as a function
+	read     map[*types.Var]int // how often a variable is named
 
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway
@@ -171,6 +174,8 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		params:   make(map[*types.Var]param),
 		calls:    make(map[*types.Func][]*ast.CallExpr),
 		uses:     make(map[*types.Func]int),
+		lits:     make(map[*ast.FuncLit]*types.Func),
+		read:     make(map[*types.Var]int),
 		asked:    make(map[*types.Var]*underway),
 		bound:    make(map[*types.Var]argument),
 		running:  make(map[*types.Func]bool),

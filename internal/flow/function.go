@@ -3,8 +3,6 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-
-	"golang.org/x/tools/go/types/typeutil"
 )
 
 // An argument is what a call passes to a parameter.
@@ -64,14 +62,17 @@ func (p *Package) argument(pr param, call *ast.CallExpr, text bool) Value {
 // result is what a call returns as its result with that index.
 func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
-		return nothing(e, text) // v, ok := m[k], x.(T), <-c
+	if !ok && index == 0 { // v, ok := m[k], x.(T), <-c
+		return p.value(e, text)
 	}
-	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
 	if !ok {
 		return nothing(e, text)
 	}
-	fn = p.implementation(fn.Origin())
+	fn, ok := p.callee(call)
+	if !ok {
+		return nothing(e, text)
+	}
+	fn = p.implementation(fn)
 	decl := p.funcs[fn]
 	switch {
 	case fn.Pkg() != p.pkg && index == 0:
@@ -195,7 +196,7 @@ func (p *Package) returnedBy(fn *types.Func, ret *ast.ReturnStmt, index int, tex
 		return p.result(ret.Results[0], index, text)
 	case len(ret.Results) == 0 && index < results.Len():
 		named := results.At(index)
-		return p.variable(named, &ast.Ident{NamePos: ret.Pos(), Name: named.Name()})
+		return p.variable(named, &ast.Ident{NamePos: ret.Pos(), Name: named.Name()}, text)
 	}
 	return nothing(nil, text)
 }

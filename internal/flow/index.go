@@ -30,7 +30,9 @@ const (
 	set     writeKind = iota // the variable becomes rhs
 	add                      // rhs is added to it: s += x
 	ranged                   // it becomes each element of rhs in turn
+	keyed                    // it becomes each key of rhs in turn
 	element                  // its element key becomes rhs
+	copied                   // its elements become those of rhs
 	offered                  // it is rhs unless the program's user says otherwise
 	lost                     // it may become anything: its address is taken
 )
@@ -50,6 +52,7 @@ func (p *Package) index(files []*ast.File) {
 		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
 	})
 	p.nest()
+	p.recordClosures()
 	for v, all := range p.writes {
 		slices.SortStableFunc(all, func(a, b write) int {
 			return cmp.Or(cmp.Compare(p.begins(a), p.begins(b)), cmp.Compare(a.pos, b.pos))
@@ -95,7 +98,7 @@ func (p *Package) record(n ast.Node) {
 	case *ast.AssignStmt:
 		p.recordAssign(n)
 	case *ast.RangeStmt:
-		p.write(n.Key, write{pos: n.Body.Pos(), kind: lost})
+		p.write(n.Key, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: p.rangesOver(n.X)})
 		p.write(n.Value, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: ranged})
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
@@ -106,12 +109,19 @@ func (p *Package) record(n ast.Node) {
 	case *ast.StructType:
 		p.recordTags(n)
 	case *ast.FuncDecl:
-		p.recordFunc(n)
+		if fn, ok := p.info.Defs[n.Name].(*types.Func); ok {
+			p.recordFunc(fn, n)
+		}
+	case *ast.FuncLit:
+		p.recordFuncLit(n)
 	case *ast.CallExpr:
 		p.recordCall(n)
 	case *ast.Ident:
-		if fn, ok := p.info.Uses[n].(*types.Func); ok {
-			p.uses[fn.Origin()]++
+		switch obj := p.info.Uses[n].(type) {
+		case *types.Func:
+			p.uses[obj.Origin()]++
+		case *types.Var:
+			p.read[obj]++
 		}
 	}
 }
@@ -129,6 +139,29 @@ func (p *Package) recordTags(n *ast.StructType) {
 	}
 }
 
+// rangesOver tells what the first variable of a range becomes.
+func (p *Package) rangesOver(e ast.Expr) writeKind {
+	t := p.info.TypeOf(e)
+	if t == nil {
+		return lost
+	}
+	switch t.Underlying().(type) {
+	case *types.Map:
+		return keyed
+	case *types.Signature:
+		return ranged
+	}
+	return lost
+}
+
+// whole is the list that e is a part of.
+func whole(e ast.Expr) ast.Expr {
+	if part, ok := ast.Unparen(e).(*ast.SliceExpr); ok {
+		return part.X
+	}
+	return e
+}
+
 // A param is a parameter of a function of the package.
 type param struct {
 	fn       *types.Func
@@ -136,11 +169,7 @@ type param struct {
 	variadic bool
 }
 
-func (p *Package) recordFunc(n *ast.FuncDecl) {
-	fn, ok := p.info.Defs[n.Name].(*types.Func)
-	if !ok {
-		return
-	}
+func (p *Package) recordFunc(fn *types.Func, n *ast.FuncDecl) {
 	p.funcs[fn] = n
 	sig := fn.Signature()
 	if sig.Recv() != nil {
@@ -153,8 +182,13 @@ func (p *Package) recordFunc(n *ast.FuncDecl) {
 }
 
 func (p *Package) recordCall(n *ast.CallExpr) {
+	p.recordHandedOn(n)
 	fn, ok := typeutil.Callee(p.info, n).(*types.Func)
 	if !ok {
+		p.indirect = append(p.indirect, n)
+		if p.isBuiltin(n, "copy") && len(n.Args) == 2 {
+			p.write(whole(n.Args[0]), write{pos: n.End(), rhs: n.Args[1], result: -1, kind: copied})
+		}
 		return
 	}
 	fn = fn.Origin()
@@ -162,6 +196,7 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 		p.dynamic[fn.Name()] = append(p.dynamic[fn.Name()], fn)
 	}
 	p.calls[fn] = append(p.calls[fn], n)
+	p.recordBuilding(n, fn)
 	if d, ok := defaultOf(fn); ok && d.target >= 0 && d.value < len(n.Args) {
 		p.write(strip(n.Args[d.target]), write{pos: n.End(), rhs: n.Args[d.value], result: -1, kind: offered})
 	}

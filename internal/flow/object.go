@@ -22,7 +22,7 @@ func (p *Package) Object(obj types.Object) (v Value, from []int, ok bool) {
 		if !IsText(obj.Type()) && !IsList(obj.Type()) {
 			return Value{}, nil, false
 		}
-		v = p.variable(obj, &ast.Ident{NamePos: obj.Pos(), Name: obj.Name()})
+		v = p.variable(obj, &ast.Ident{NamePos: obj.Pos(), Name: obj.Name()}, IsText(obj.Type()))
 		v.Open = v.Open && !exportedGlobal(obj)
 		return v, nil, true
 	case *types.Func:

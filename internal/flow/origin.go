@@ -6,8 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-
-	"golang.org/x/tools/go/types/typeutil"
 )
 
 // An Origin is an expression that a value can come from, with the choices
@@ -96,6 +94,8 @@ func (t *trace) write(v *types.Var, w write, choices []Choice) {
 			return
 		}
 		t.add(w.rhs, choices)
+	case w.kind == keyed:
+		t.whole = false
 	case w.kind == ranged:
 		t.items(w.rhs, choices)
 	case w.kind == lost && isStruct(v.Type()), w.kind == element: // &cfg is how structs travel
@@ -177,9 +177,9 @@ func (t *trace) call(call *ast.CallExpr, index int, choices []Choice) {
 		t.follow(arg, choices)
 		return
 	}
-	fn, _ := typeutil.Callee(t.pkg.info, call).(*types.Func)
+	fn, _ := t.pkg.callee(call)
 	if fn != nil {
-		fn = t.pkg.implementation(fn.Origin())
+		fn = t.pkg.implementation(fn)
 	}
 	decl := t.pkg.funcs[fn]
 	if fn == nil || decl == nil || decl.Body == nil || t.pkg.running[fn] {

@@ -13,9 +13,8 @@ type underway struct {
 	write  write
 }
 
-// variable is what v can be where use reads it.
-func (p *Package) variable(v *types.Var, use ast.Expr) Value {
-	text := IsText(v.Type())
+// variable is what v can be where use reads it as a text or as a list.
+func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if u, ok := p.asked[v]; ok {
 		return u.read(use, text)
 	}
@@ -140,15 +139,18 @@ func (p *Package) whenWritten(w write, pos token.Pos) []Choice {
 // choices.
 func (p *Package) after(state Value, v *types.Var, w write, text bool, choices []Choice) Value {
 	switch w.kind {
-	case lost, element:
+	case lost, element, copied:
 		return p.lose(state, w, text)
 	case offered:
 		return state.plus(p.value(w.rhs, text).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
-	case ranged:
+	case ranged, keyed:
 		return p.override(state, p.each(w, text), choices)
 	case add:
+		if text && p.repeats(w.pos, v.Pos()) {
+			return state.plus(product(state, unknown(w.rhs)).with(choices))
+		}
 		if text {
-			return p.override(state, product(state, p.texts(w.rhs)), choices)
+			return p.override(state, product(state, p.added(w.rhs)), choices)
 		}
 		return p.lose(state, w, text)
 	}
@@ -181,6 +183,9 @@ func zero(text bool) Value {
 func (p *Package) lose(state Value, w write, text bool) Value {
 	if text {
 		return state.plus(unknown(w.rhs))
+	}
+	if w.kind == copied {
+		state = state.plus(p.list(w.rhs).unslotted())
 	}
 	if w.kind == element && w.rhs != nil && w.result < 0 && p.IsText(w.rhs) {
 		one := Choice{Branch: w.pos} // in place of another element, or not

@@ -1,0 +1,71 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+)
+
+// unique drops elements that say nothing beyond another: the same text, written
+// in the same place and brought into the same slot, whenever the other is there.
+// One literal comes by many ways, as through each struct that holds it and in
+// each round of a loop; it is not thereby asked for twice.
+func (v Value) unique() Value {
+	if len(v.Elems) < 2 {
+		return v
+	}
+	kept := make([]Elem, 0, len(v.Elems))
+	alike := make(map[place][]int, len(v.Elems)) // of kept
+	for _, e := range v.Elems {
+		at := e.place()
+		i := slices.IndexFunc(alike[at], func(i int) bool {
+			return kept[i].isTextOf(e) && (covers(kept[i].Choices, e.Choices) || covers(e.Choices, kept[i].Choices))
+		})
+		if i < 0 {
+			alike[at] = append(alike[at], len(kept))
+			kept = append(kept, e)
+			continue
+		}
+		if same := &kept[alike[at][i]]; len(e.Choices) < len(same.Choices) {
+			same.Choices = e.Choices
+		}
+	}
+	if len(kept) == len(v.Elems) {
+		return v
+	}
+	return Value{Elems: kept, Open: v.Open}
+}
+
+// place is where an element begins and where it stands.
+type place struct {
+	lit    *ast.BasicLit
+	off    int
+	at     ast.Expr
+	slot   Slot
+	guess  token.Pos
+	pieces int
+}
+
+func (e Elem) place() place {
+	at := place{slot: e.Slot, guess: e.Guess, pieces: len(e.Pieces)}
+	if len(e.Pieces) > 0 {
+		p := e.Pieces[0]
+		at.lit, at.off, at.at = p.Lit, p.Off, p.At
+	}
+	return at
+}
+
+func (e Elem) isTextOf(other Elem) bool { return slices.Equal(e.Pieces, other.Pieces) }
+
+// covers reports whether all of some is among all.
+func covers(some, all []Choice) bool {
+	if len(some) > len(all) {
+		return false
+	}
+	for _, c := range some {
+		if !slices.Contains(all, c) {
+			return false
+		}
+	}
+	return true
+}
