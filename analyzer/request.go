@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -35,7 +36,11 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 	asked := values(code, s)
 	reached = code.Reached()
 	candidates := r.Providers(s)
+	own := ownReads(s)
 	for _, v := range asked {
+		if len(own) > 0 && allThrough(v.Elems, own) {
+			continue
+		}
 		req := &request{
 			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Grant: check.Grant(s.Sink.Grant), Open: v.Open},
 			site:    s,
@@ -50,6 +55,35 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		}
 	}
 	return all, reached
+}
+
+// ownReads are the places where the value that a field is given reads that same
+// field of the same struct: c.Scope = strings.ReplaceAll(c.Scope, ",", " ").
+func ownReads(s *sink.Site) []token.Pos {
+	holder, ok := s.Holder.(*ast.Ident)
+	if !ok || s.Value == nil {
+		return nil
+	}
+	field := s.Sink.Symbol[strings.LastIndexByte(s.Sink.Symbol, '.')+1:]
+	var all []token.Pos
+	ast.Inspect(s.Value, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == field {
+			if x, ok := sel.X.(*ast.Ident); ok && x.Name == holder.Name {
+				all = append(all, sel.Pos())
+			}
+		}
+		return true
+	})
+	return all
+}
+
+// allThrough reports whether all elements were read at one of these places last.
+// They are asked for where the field was given them.
+func allThrough(elems []flow.Elem, places []token.Pos) bool {
+	return !slices.ContainsFunc(elems, func(e flow.Elem) bool {
+		n := len(e.Via)
+		return n == 0 || e.Via[n-1].Kind != "field" || !slices.Contains(places, e.Via[n-1].Pos)
+	})
 }
 
 // forProviders returns the request as each provider sees it: with the elements

@@ -151,7 +151,7 @@ func (p *Package) seen(v Value, pos token.Pos) Value {
 			w.Elems = append(w.Elems, e)
 		}
 	}
-	return w.unique()
+	return w
 }
 
 // remaining returns the choices that are still open at pos, where here is
