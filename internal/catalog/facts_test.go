@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"regexp"
 	"slices"
@@ -86,9 +87,31 @@ func TestExtent(t *testing.T) {
 			listed++
 		}
 	}
-	t.Logf("%d providers, %d with scopes, %d scopes", providers, listed, scopes)
+	extent := fmt.Sprintf("%d providers, %d with scopes, and %d,%03d scopes", providers, listed, scopes/1000, scopes%1000)
+	t.Log(extent)
+	checkDocs(t, regexp.MustCompile(`\d+ providers, \d+ with scopes, and [\d,]+ scopes`), extent)
 	if providers < 95 || listed < 80 || scopes < 9000 {
 		t.Error("want at least 95 providers, 80 with scopes, 9000 scopes")
+	}
+}
+
+// checkDocs asserts that docs/catalogue.md says what is the case where it says
+// something of that form; -update writes it.
+func checkDocs(t *testing.T, form *regexp.Regexp, is string) {
+	t.Helper()
+	const file = "../../docs/catalogue.md"
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	switch said := form.FindString(string(text)); {
+	case said == is:
+	case *update && said != "":
+		if err := os.WriteFile(file, form.ReplaceAll(text, []byte(is)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Errorf("%s says %q, it is %q; run go test ./internal/catalog -update", file, said, is)
 	}
 }
 
