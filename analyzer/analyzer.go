@@ -105,7 +105,8 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	code.Imported = facts.held
 	r := &reporter{wrapped: facts.rows, pass: pass, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
-	needs := newIDTokens(in, code, pass.TypesInfo)
+	configs := newUses(in, pass.Pkg, code, pass.TypesInfo, sites)
+	needs := newIDTokens(in, configs)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
@@ -114,6 +115,8 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		for _, req := range reqs {
 			req.Package = importPath(pass.Pkg)
 			req.IDToken = len(reqs) == 1 && needs.neededOf(&sites[i], sites)
+			req.Instead = configs.instead(&sites[i])
+			req.Twice = configs.twice(&sites[i], parameters) && req.certainlyAsks()
 		}
 		r.reportAll(reqs, checks)
 		for _, req := range reqs {

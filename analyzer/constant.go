@@ -38,7 +38,7 @@ func (r *request) byConstants() *catalog.Provider {
 // the text which the edit leads to, if the literal is all of the element and
 // the text an active scope of the provider whose constants they are.
 func (r *reporter) byName(req *request, edit check.Edit) (analysis.TextEdit, bool) {
-	e := req.elems[edit.From]
+	e := req.elem(edit.From)
 	if req.Provider == nil || len(e.Pieces) != 1 || e.Pieces[0].Lit == nil {
 		return analysis.TextEdit{}, false
 	}

@@ -32,17 +32,29 @@ func (r *reporter) edits(req *request, fix *check.Fix) []analysis.TextEdit {
 
 func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 	switch {
+	case e.From == check.Parameter && !req.namesParameter():
+		return analysis.TextEdit{}, false
 	case e.Elements == nil:
 		if edit, ok := r.byName(req, e); ok {
 			return edit, true
 		}
-		return replaceText(req.elems[e.From], e)
+		return replaceText(req.elem(e.From), e)
 	case e.From == e.To:
 		return r.insert(req, e)
 	case len(e.Elements) == 0:
 		return r.remove(req.elems[e.From:e.To])
 	}
 	return rewrite(req.elems[e.From:e.To], e.Elements)
+}
+
+// namesParameter reports whether the name of the parameter is written at the
+// site, and not in a constant that may be for more.
+func (req *request) namesParameter() bool {
+	if req.site.Name == nil {
+		return true // part of a URL
+	}
+	_, ok := ast.Unparen(req.site.Name).(*ast.BasicLit)
+	return ok
 }
 
 // mayEdit reports whether the file at pos is one that people write: neither

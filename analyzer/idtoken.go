@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -11,40 +10,28 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/scopevet/scopevet/internal/flow"
 	"github.com/scopevet/scopevet/internal/sink"
 )
 
-// Methods of golang.org/x/oauth2.Config: those that send its scopes, and those
-// that return the token of the answer.
-var (
-	asking    = []string{"AuthCodeURL", "DeviceAuth", "PasswordCredentialsToken"}
-	answering = []string{"Exchange", "DeviceAccessToken", "PasswordCredentialsToken"}
-)
+// answering are the methods of golang.org/x/oauth2.Config that return the token
+// of an answer.
+var answering = []string{"Exchange", "DeviceAccessToken", "PasswordCredentialsToken"}
 
 // idTokens knows of which configurations of golang.org/x/oauth2 a package
 // needs an ID token.
 type idTokens struct {
-	info *types.Info
-	code *flow.Package
-	// askers and sources are the configurations that send their scopes and
-	// those whose answer must have an ID token.
-	askers, sources []ast.Expr
+	*uses
+	sources []ast.Expr // the configurations
 }
 
-// newIDTokens looks for the needs of a package. There are none where scopes are
-// given to single requests: what a configuration holds is then not all.
-func newIDTokens(in *inspector.Inspector, code *flow.Package, info *types.Info) *idTokens {
-	t := &idTokens{info: info, code: code}
+func newIDTokens(in *inspector.Inspector, u *uses) *idTokens {
+	t := &idTokens{uses: u}
+	if len(u.asks) == 0 {
+		return t
+	}
 	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		switch recv, name := t.method(call); {
-		case name == "SetAuthURLParam" && t.hasText(call, "scope"):
-			return &idTokens{}
-		case recv == nil:
-		case slices.Contains(asking, name):
-			t.askers = append(t.askers, recv)
-		case name == "Extra" && t.hasText(call, "id_token"):
+		if recv, name := t.method(call); recv != nil && name == "Extra" && t.hasText(call, "id_token") {
 			if source := t.source(cur, recv); source != nil {
 				t.sources = append(t.sources, source)
 			}
@@ -55,46 +42,14 @@ func newIDTokens(in *inspector.Inspector, code *flow.Package, info *types.Info) 
 
 // neededOf reports whether the package cannot go on without an ID token for the
 // scopes of the site. It must be the only one that sets scopes on the
-// configuration, and the configuration must be what asks with them.
+// configuration, the configuration must be what asks with them, and nothing may
+// be given to single requests: what a configuration holds is then not all.
 func (t *idTokens) neededOf(s *sink.Site, sites []sink.Site) bool {
-	if s.Holder == nil || s.Sink.Package != oauth2Path || s.Sink.Symbol != "Config.Scopes" {
-		return false
-	}
-	same := func(e ast.Expr) bool { return e != nil && t.same(s.Holder, e) }
-	return slices.ContainsFunc(t.sources, same) && slices.ContainsFunc(t.askers, same) &&
+	same := func(e ast.Expr) bool { return t.same(s.Holder, e) }
+	return isConfig(s) && !t.single && slices.ContainsFunc(t.sources, same) && len(t.asked(s)) > 0 &&
 		!slices.ContainsFunc(sites, func(other sink.Site) bool {
 			return other.Value != s.Value && other.Sink == s.Sink && same(other.Holder)
 		})
-}
-
-// same reports whether two expressions speak of the same struct.
-func (t *idTokens) same(a, b ast.Expr) bool {
-	of := t.code.Holders(a)
-	return slices.ContainsFunc(t.code.Holders(b), func(h any) bool { return slices.Contains(of, h) })
-}
-
-const oauth2Path = "golang.org/x/oauth2"
-
-// method returns the name of the function or method of golang.org/x/oauth2
-// that is called, and the receiver.
-func (t *idTokens) method(call *ast.CallExpr) (recv ast.Expr, name string) {
-	fn, ok := typeutil.Callee(t.info, call).(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Pkg().Path() != oauth2Path {
-		return nil, ""
-	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
-		recv = sel.X
-	}
-	return recv, fn.Name()
-}
-
-// hasText reports whether the first argument is that constant.
-func (t *idTokens) hasText(call *ast.CallExpr, text string) bool {
-	if len(call.Args) == 0 {
-		return false
-	}
-	v := t.info.Types[call.Args[0]].Value
-	return v != nil && v.Kind() == constant.String && constant.StringVal(v) == text
 }
 
 // source returns the configuration whose answer the token is, if the call of

@@ -45,11 +45,30 @@ func (r *reporter) reportAll(reqs []*request, checks func(*check.Check) bool) {
 	for i, req := range reqs {
 		for _, f := range findings[i] {
 			pos, end := req.rangeOf(f.Element, f.Start, f.End)
-			if req.shared == nil || f.Element == check.Whole || blame[[2]token.Pos{pos, end}] >= req.shared[f.Element] {
+			if blame[[2]token.Pos{pos, end}] >= wanting(reqs, req, f, pos) {
 				r.report(req, f, pos, end)
 			}
 		}
 	}
+}
+
+// wanting is how many of the requests must find what one of them does at pos:
+// all that the same element may be of, or all that have there what stands in
+// the place of one.
+func wanting(reqs []*request, req *request, f check.Finding, pos token.Pos) int {
+	switch {
+	case f.Element >= 0 && req.shared == nil:
+		return 1
+	case f.Element >= 0:
+		return req.shared[f.Element]
+	}
+	n := 0
+	for _, other := range reqs {
+		if at, _ := other.rangeOf(f.Element, f.Start, f.End); at == pos {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
@@ -86,7 +105,7 @@ func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 	if req.site.DeclaredIn(r.pass.Pkg.Path()) || r.wrapped[req.site.Sink] {
 		return false
 	}
-	handedOn := f.Element != check.Whole && slices.ContainsFunc(req.elems[f.Element].Via, func(s flow.Step) bool {
+	handedOn := slices.ContainsFunc(req.elem(f.Element).Via, func(s flow.Step) bool {
 		return s.Kind == "field" || s.Kind == "parameter"
 	})
 	return f.Severity == check.Error && !check.Named(f.Check).NotInTests && req.certain && !handedOn
@@ -95,10 +114,10 @@ func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
 // rangeOf returns where the bytes of an element are written, or where they are
 // brought into the package if that is elsewhere.
 func (req *request) rangeOf(element, start, end int) (token.Pos, token.Pos) {
-	if element == check.Whole {
-		return span(req)
+	if element == check.Parameter && !req.namesParameter() {
+		return req.site.Name.Pos(), req.site.Name.End()
 	}
-	e := req.elems[element]
+	e := req.elem(element)
 	var pos, stop token.Pos
 	at := 0
 	for _, p := range e.Pieces {

@@ -19,6 +19,7 @@ type request struct {
 	check.Request
 	site  *sink.Site
 	elems []flow.Elem // as Request.Elements
+	name  flow.Elem   // as Request.Parameter
 	// shared says for each element how many providers it may be asked of; nil
 	// where there is but one.
 	shared []int
@@ -33,17 +34,20 @@ type request struct {
 //
 // The parameters and fields that the answer ended at come with them.
 func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) (all []*request, reached []*types.Var) {
-	asked := values(code, s)
+	lists := values(code, s)
 	reached = code.Reached()
 	candidates := r.Providers(s)
 	own := ownReads(s)
-	for _, v := range asked {
+	for _, v := range lists {
 		if len(own) > 0 && allThrough(v.Elems, own) {
 			continue
 		}
 		req := &request{
 			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Grant: check.Grant(s.Sink.Grant), Open: v.Open},
 			site:    s,
+		}
+		if name, gaps := v.name.Text(); len(gaps) == 0 {
+			req.Parameter, req.name = name, v.name
 		}
 		for _, e := range v.Elems {
 			if len(e.Pieces) > 0 {
@@ -92,7 +96,7 @@ func allThrough(elems []flow.Elem, places []token.Pos) bool {
 func (r *request) forProviders(candidates []sink.Candidate) []*request {
 	var all []*request
 	for _, p := range distinct(candidates) {
-		one := &request{Request: r.Request, site: r.site, certain: true}
+		one := &request{Request: r.Request, site: r.site, name: r.name, certain: true}
 		one.Provider, one.Elements = p, nil
 		for i, e := range r.elems {
 			if fits(e, p, candidates) {
@@ -156,32 +160,51 @@ func (r *request) words() []string {
 	return all
 }
 
+// asked is a list that is asked for, and the name of the request parameter
+// that takes it, where the program gives one.
+type asked struct {
+	flow.Value
+	name flow.Elem
+}
+
 // values are the lists that the site asks for; a text is a list of one.
-func values(code *flow.Package, s *sink.Site) []flow.Value {
-	if s.Value == nil {
-		return []flow.Value{code.Arguments(s.Call, s.Param)}
-	}
+func values(code *flow.Package, s *sink.Site) []asked {
 	if urls, ok := s.URLs(code); ok {
 		return inQueries(urls, s.Sink.Key)
 	}
-	if s.Sink.Wire != string(check.Verbatim) {
-		if code.IsText(s.Value) {
-			return alternatives(code.Texts(s.Value))
+	var name flow.Elem
+	if s.Name != nil {
+		if names := code.Texts(s.Name).Elems; len(names) == 1 {
+			name = names[0]
 		}
-		return []flow.Value{code.List(s.Value)}
 	}
-	if code.IsText(s.Value) {
+	var all []asked
+	for _, v := range given(code, s) {
+		all = append(all, asked{v, name})
+	}
+	return all
+}
+
+// given are the lists that the site is given where it is no URL.
+func given(code *flow.Package, s *sink.Site) []flow.Value {
+	switch {
+	case s.Value == nil:
+		return []flow.Value{code.Arguments(s.Call, s.Param)}
+	case code.IsText(s.Value):
 		return alternatives(code.Texts(s.Value))
+	case s.Sink.Wire != string(check.Verbatim):
+		return []flow.Value{code.List(s.Value)}
 	}
 	return alternatives(code.List(s.Value))
 }
 
 // inQueries are the lists that texts of URLs ask for in their queries.
-func inQueries(urls []flow.Elem, key string) []flow.Value {
-	var all []flow.Value
+func inQueries(urls []flow.Elem, key string) []asked {
+	var all []asked
 	for _, e := range urls {
 		if v, ok := e.Parameter(key); ok {
-			all = append(all, v)
+			name, _ := e.ParameterName(key)
+			all = append(all, asked{v, name})
 		}
 	}
 	return all
@@ -193,6 +216,23 @@ func alternatives(v flow.Value) []flow.Value {
 		all = append(all, flow.Value{Elems: []flow.Elem{e}, Open: v.Open})
 	}
 	return all
+}
+
+// certainlyAsks reports whether there is a scope in the list whatever branches
+// are taken.
+func (r *request) certainlyAsks() bool {
+	return slices.ContainsFunc(r.Elements, func(e check.Element) bool { return len(e.Choices) == 0 && e.Guess == 0 })
+}
+
+// elem is an element of the request, or what stands in its place.
+func (r *request) elem(i int) flow.Elem {
+	switch i {
+	case check.Whole:
+		return flow.Elem{}
+	case check.Parameter:
+		return r.name
+	}
+	return r.elems[i]
 }
 
 func (r *request) add(e flow.Elem) {

@@ -44,6 +44,7 @@ func (p *Provider) write(b *strings.Builder) {
 	writeList(b, "custom", p.Custom)
 	writeText(b, "default", p.Default)
 	writeText(b, "offline", p.Offline)
+	writeList(b, "parameters", p.Parameters)
 	writeList(b, "id_token", p.IDToken)
 	if p.Complete {
 		b.WriteString("complete = true\n")

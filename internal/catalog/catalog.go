@@ -88,6 +88,9 @@ type Provider struct {
 	// Offline is how refresh tokens are asked for where "offline_access", the
 	// scope of OpenID Connect, is refused.
 	Offline string
+	// Parameters are names other than "scope" under which the provider's server
+	// reads the scopes of a request.
+	Parameters []string
 	// IDToken are patterns of scopes for which the provider answers an ID token
 	// even if "openid" is not asked for; * is any text.
 	IDToken []string
@@ -227,6 +230,12 @@ func (p *Provider) CustomMatch(token string) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.Custom, func(pattern string) bool { return matchText(pattern, token) })
+}
+
+// Reads reports whether the provider's server reads the scopes of a request
+// from the parameter of that name.
+func (p *Provider) Reads(parameter string) bool {
+	return parameter == "scope" || slices.Contains(p.Parameters, parameter)
 }
 
 // Identifies reports whether the provider answers an ID token for the scope.

@@ -45,6 +45,7 @@ type providerTable struct {
 	Custom     []string            `toml:"custom"`
 	Default    string              `toml:"default"`
 	Offline    string              `toml:"offline"`
+	Parameters []string            `toml:"parameters"`
 	IDToken    []string            `toml:"id_token"`
 	Complete   *bool               `toml:"complete"`
 	Scopes     map[string]rowGroup `toml:"scopes"` // rows by their source
@@ -198,6 +199,7 @@ func (t *providerTable) apply(p *Provider) {
 	p.Short = slices.Concat(p.Short, t.Short)
 	p.Optional = slices.Concat(p.Optional, t.Optional)
 	p.Custom = slices.Concat(p.Custom, t.Custom)
+	p.Parameters = slices.Concat(p.Parameters, t.Parameters)
 	p.IDToken = slices.Concat(p.IDToken, t.IDToken)
 	if rows := t.rows(); len(rows) > 0 {
 		p.lists = slices.Concat(p.lists, []list{{rows: func() []sourced { return rows }}})

@@ -46,6 +46,15 @@ type Request struct {
 	Elements []Element
 	// Open says that more may be asked for than Elements holds.
 	Open bool
+	// Parameter is the name under which the program sends the scopes, where it
+	// gives one: "scope".
+	Parameter string
+	// Instead are the scopes that are sent in the place of these, by a parameter
+	// of the same name; nil where these are sent.
+	Instead []string
+	// Twice says that a parameter of the same name is given as well, and that
+	// the library refuses both.
+	Twice bool
 	// IDToken says that the program cannot go on without an ID token in the
 	// answer.
 	IDToken bool
@@ -86,15 +95,19 @@ const (
 // String returns "note", "warning" or "error".
 func (s Severity) String() string { return [...]string{"note", "warning", "error"}[s] }
 
-// Whole stands for the request itself in the place of an element.
-const Whole = -1
+// Whole and Parameter stand in the place of an element for the request itself
+// and for the name of its parameter.
+const (
+	Whole     = -1
+	Parameter = -2
+)
 
 // A Finding is one mistake in a request.
 type Finding struct {
 	Check    string // name of the check
 	Severity Severity
 	// Element and Start, End give the bytes of the request that are wrong.
-	// Element is Whole where it is the request itself.
+	// Element may be Whole or Parameter.
 	Element    int
 	Start, End int
 	Message    string
@@ -143,7 +156,7 @@ type Check struct {
 // one has reported is not reported again by a later one.
 var All = []*Check{
 	commaJoined, spaceJoined, empty, whitespace,
-	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, missingOpenID,
+	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, missingOpenID, parameter,
 	unknown, unlisted, notAllowed,
 	deprecated, removed, duplicate, redundant, sensitive, UnusedIgnore,
 }

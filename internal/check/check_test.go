@@ -109,6 +109,9 @@ type request struct {
 	open     bool
 	guessed  bool
 	idToken  bool
+	name     string
+	instead  []string
+	twice    bool
 	pkg      string
 	elements []check.Element
 }
@@ -163,6 +166,23 @@ func (r request) withIDToken() request {
 	return r
 }
 
+// under gives the name of the request's parameter.
+func (r request) under(name string) request {
+	r.name = name
+	return r
+}
+
+// butSent gives what is sent in the place of the list.
+func (r request) butSent(scopes ...string) request {
+	r.instead = scopes
+	return r
+}
+
+func (r request) butTwice() request {
+	r.twice = true
+	return r
+}
+
 // A suite holds the cases of one check.
 type suite struct {
 	report []report
@@ -209,7 +229,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 	for _, f := range findings {
 		messages = append(messages, f.Message)
 		named = named || f.Check == name
-		if f.Element != check.Whole && f.End > len(req.Elements[f.Element].Text) || f.Start > f.End {
+		if f.Element >= 0 && f.End > len(req.Elements[f.Element].Text) || f.Start > f.End {
 			t.Errorf("%v: range %d-%d", r.request, f.Start, f.End)
 		}
 	}
@@ -224,6 +244,11 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 		return
 	}
 	req.Elements = check.Apply(req.Elements, edits)
+	for _, e := range edits {
+		if e.From == check.Parameter {
+			req.Parameter = e.Text
+		}
+	}
 	if got := texts(req.Elements); !slices.Equal(got, r.fixed) {
 		t.Errorf("%v: fixed to %q, want %q", r.request, got, r.fixed)
 	}
@@ -235,6 +260,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
 		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed, IDToken: r.idToken,
+		Parameter: r.name, Instead: r.instead, Twice: r.twice,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -267,6 +293,7 @@ var suites = map[string]suite{
 	"conflicting":    conflicting,
 	"wrong-provider": wrongProvider,
 	"missing-openid": missingOpenID,
+	"parameter":      parameter,
 	"unknown":        unknown,
 	"unlisted":       unlisted,
 	"not-allowed":    notAllowed,

@@ -63,7 +63,10 @@ func TestDocumentation(t *testing.T) {
 // conditions are what an example says, in brackets behind the provider, of how
 // the program asks.
 var conditions = map[string]func(*check.Request){
-	"an ID token is needed": func(r *check.Request) { r.IDToken = true },
+	"an ID token is needed":                      func(r *check.Request) { r.IDToken = true },
+	"in the parameter scopes":                    func(r *check.Request) { r.Parameter = "scopes" },
+	`with the parameter scope "gist"`:            func(r *check.Request) { r.Instead = []string{"gist"} },
+	"with client credentials and EndpointParams": func(r *check.Request) { r.Grant, r.Twice = check.ByClient, true },
 }
 
 // runExample is what all checks say of a provider and the list that is asked of

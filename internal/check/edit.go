@@ -51,6 +51,9 @@ func Apply(elements []Element, edits []Edit) []Element {
 	})
 	elements = slices.Clone(elements)
 	for _, e := range made {
+		if e.From < 0 {
+			continue // it changes none
+		}
 		if e.Elements == nil {
 			elements[e.From] = elements[e.From].replace(e)
 			continue

@@ -31,7 +31,7 @@ func (r *Request) spareDuplicates(findings []Finding) {
 
 // replacement is the one scope that the finding's fix writes in its place.
 func (f *Finding) replacement() (text string, ok bool) {
-	if f.Fix == nil || len(f.Fix.Edits) != 1 {
+	if f.Fix == nil || len(f.Fix.Edits) != 1 || f.Element < 0 {
 		return "", false
 	}
 	e := f.Fix.Edits[0]

@@ -34,6 +34,18 @@ func (e Elem) Parameter(name string) (v Value, ok bool) {
 	return v, true
 }
 
+// ParameterName returns the part of the URL that the element is the text of
+// which names the parameter.
+func (e Elem) ParameterName(name string) (part Elem, ok bool) {
+	text, _ := e.Text()
+	start := startOf(text, name+"=")
+	if start < 0 {
+		return Elem{}, false
+	}
+	end := start - len("=")
+	return e.slice(end-len(name), end), true
+}
+
 // startOf returns where the value of a query parameter begins, or -1.
 func startOf(text, assignment string) int {
 	for from := 0; ; {

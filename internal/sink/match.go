@@ -20,6 +20,9 @@ type Site struct {
 	// Value is the expression that is given: to a field, to a key, or to a
 	// parameter that is not variadic. It is nil for a variadic one.
 	Value ast.Expr
+	// Name is the expression that names the request parameter, where the
+	// program gives it: a key of a map, or the argument before Value.
+	Name ast.Expr
 	// Call and Param are the call and the index of its first argument that is
 	// given; Call is nil for fields and map literals.
 	Call  *ast.CallExpr
@@ -190,7 +193,7 @@ func (m *matcher) setField(t types.Type, field types.Object, value, holder ast.E
 	if field == nil {
 		return
 	}
-	m.site(m.field(t, field), value, holder)
+	m.site(m.field(t, field), nil, value, holder)
 	lit, isLit := ast.Unparen(value).(*ast.CompositeLit)
 	path, symbol, ok := m.named(t)
 	if !isLit || !ok {
@@ -199,7 +202,7 @@ func (m *matcher) setField(t types.Type, field types.Object, value, holder ast.E
 	for _, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if key, ok := m.text(kv.Key); ok {
-				m.site(m.table.row(path, symbol+"."+field.Name(), key), kv.Value, holder)
+				m.site(m.table.row(path, symbol+"."+field.Name(), key), kv.Key, kv.Value, holder)
 			}
 		}
 	}
@@ -207,9 +210,9 @@ func (m *matcher) setField(t types.Type, field types.Object, value, holder ast.E
 
 // site adds what is given to a sink that is no call. Of a map in a field, both
 // may be sinks; the field comes first and knows more.
-func (m *matcher) site(row *catalog.Sink, value, holder ast.Expr) {
+func (m *matcher) site(row *catalog.Sink, name, value, holder ast.Expr) {
 	if row != nil && !slices.ContainsFunc(m.sites, func(s Site) bool { return s.Value == value }) {
-		m.add(Site{Sink: row, Value: value, Holder: holder})
+		m.add(Site{Sink: row, Name: name, Value: value, Holder: holder})
 	}
 }
 
@@ -218,7 +221,7 @@ func (m *matcher) site(row *catalog.Sink, value, holder ast.Expr) {
 func (m *matcher) key(path, name string, key, value, holder ast.Expr) {
 	if text, ok := m.text(key); ok {
 		m.parameters = append(m.parameters, Parameter{holder, text})
-		m.site(m.table.row(path, name, text), value, holder)
+		m.site(m.table.row(path, name, text), key, value, holder)
 	}
 }
 
@@ -285,6 +288,9 @@ func (m *matcher) argument(cur inspector.Cursor, call *ast.CallExpr, fn *types.F
 	site := Site{Sink: row, Call: call, Param: row.Param, Holder: receiver(call, fn)}
 	if sig := fn.Signature(); !sig.Variadic() || row.Param < sig.Params().Len()-1 {
 		site.Value = call.Args[row.Param]
+	}
+	if row.Key != "" {
+		site.Name = call.Args[row.Param-1]
 	}
 	if site.Holder == nil && row.Key != "" {
 		site.Holder = outerReceiver(cur)

@@ -59,8 +59,12 @@ func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info
 // goes to an authorization server and does not come from one; for a form, an
 // endpoint in the same function does.
 func (r *Resolver) IsRequest(s *Site) bool {
-	if s.Sink == urlSink {
+	if s.isURL() {
 		return len(r.ofURL(s)) > 0
+	}
+	wrong := s.Sink.Key == misnamed
+	if wrong && (r.hasScopes(s) || len(r.Providers(s)) == 0) {
+		return false // given by both names, or to a server that may read it
 	}
 	if !s.generic() {
 		return true
@@ -68,13 +72,20 @@ func (r *Resolver) IsRequest(s *Site) bool {
 	asks := false
 	for _, holder := range r.flow.Holders(s.Holder) {
 		for _, key := range r.keys[holder] {
-			if slices.Contains(answerKeys, key) {
+			if slices.Contains(answerKeys, key) || wrong && key == "scope" {
 				return false
 			}
 			asks = asks || slices.Contains(oauthKeys, key)
 		}
 	}
-	return asks || s.Sink.Package != "" && len(r.endpointsIn(s.Func)) > 0
+	return asks || !wrong && s.Sink.Package != "" && len(r.endpointsIn(s.Func)) > 0
+}
+
+// hasScopes reports whether scopes are set on the configuration that asks.
+func (r *Resolver) hasScopes(s *Site) bool {
+	return s.Call != nil && s.Holder != nil && slices.ContainsFunc(r.flow.Settings(s.Holder), func(set flow.Setting) bool {
+		return set.Field.Name() == "Scopes"
+	})
 }
 
 // generic reports whether the site is one only if something else says so.
@@ -112,12 +123,13 @@ type Candidate struct {
 // itself, or those of the endpoints that are set on the struct the scopes are
 // set on. There are none when nothing tells.
 func (r *Resolver) Providers(s *Site) []Candidate {
-	if p := r.catalog.Provider(s.Sink.Provider); p != nil {
-		return []Candidate{{Provider: p}}
+	own := r.catalog.Provider(s.Sink.Provider)
+	if own != nil && s.Sink.Key != misnamed {
+		return []Candidate{{Provider: own}}
 	}
 	f := &found{}
 	switch {
-	case s.Sink == urlSink:
+	case s.isURL():
 		return r.ofURL(s)
 	case s.generic():
 		f.providers = r.endpointsIn(s.Func)
@@ -125,6 +137,9 @@ func (r *Resolver) Providers(s *Site) []Candidate {
 		r.holder(s.Holder, f, r.flow.Choices(s.Pos()), 0)
 	case s.Call != nil:
 		r.arguments(s, f)
+	}
+	if len(f.providers) == 0 {
+		f.add(own, nil) // nobody else reads the parameter
 	}
 	return f.providers
 }

@@ -7,6 +7,7 @@ import "github.com/scopevet/scopevet/internal/catalog"
 var oauth2Sinks = []catalog.Sink{
 	// a map of form parameters, with others of an authorization request
 	{Package: "", Symbol: "map[string]string", Key: "scope", Wire: "verbatim"},
+	{Package: "", Symbol: "map[string]string", Key: "scopes", Wire: "verbatim"},
 
 	// https://pkg.go.dev/golang.org/x/oauth2
 	{Package: "golang.org/x/oauth2", Symbol: "Config.Scopes", Wire: "space", Grant: "user"},
@@ -45,11 +46,14 @@ var oauth2Sinks = []catalog.Sink{
 	// https://pkg.go.dev/net/url#Values, towards an OAuth endpoint
 	{Package: "net/url", Symbol: "Values", Key: "optional_scope", Wire: "verbatim"},
 	{Package: "net/url", Symbol: "Values", Key: "scope", Wire: "verbatim"},
+	{Package: "net/url", Symbol: "Values", Key: "scopes", Wire: "verbatim"},
 	{Package: "net/url", Symbol: "Values", Key: "user_scope", Wire: "verbatim", Provider: "slack"},
 	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "optional_scope", Wire: "verbatim"},
 	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "scope", Wire: "verbatim"},
+	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "scopes", Wire: "verbatim"},
 	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "user_scope", Wire: "verbatim", Provider: "slack"},
 	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "optional_scope", Wire: "verbatim"},
 	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "scope", Wire: "verbatim"},
+	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "scopes", Wire: "verbatim"},
 	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "user_scope", Wire: "verbatim", Provider: "slack"},
 }

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -13,12 +14,32 @@ import (
 	"github.com/scopevet/scopevet/internal/flow"
 )
 
-// urlSink is the query of a URL that a program writes itself.
-var urlSink = &catalog.Sink{Package: "net/url", Symbol: "URL", Key: "scope", Wire: "verbatim"}
+// urlSinks are the query of a URL that a program writes itself. Of the names
+// that stand in one URL the first counts.
+var urlSinks = []*catalog.Sink{
+	{Package: "net/url", Symbol: "URL", Key: "scope", Wire: "verbatim"},
+	{Package: "net/url", Symbol: "URL", Key: misnamed, Wire: "verbatim"},
+}
+
+// misnamed is a name that is often given to the parameter "scope" by mistake.
+const misnamed = "scopes"
+
+// urlSink is the one that a text with a query is, or nil.
+func urlSink(text string) *catalog.Sink {
+	for _, row := range urlSinks {
+		if strings.Contains(text, row.Key+"=") {
+			return row
+		}
+	}
+	return nil
+}
+
+// isURL reports whether the site is a URL with a query.
+func (s *Site) isURL() bool { return slices.Contains(urlSinks, s.Sink) }
 
 // URLs returns the texts of the URL that the site is, if it is one.
 func (s *Site) URLs(code *flow.Package) (texts []flow.Elem, ok bool) {
-	if s.Sink != urlSink {
+	if !s.isURL() {
 		return nil, false
 	}
 	return code.Texts(s.Value).Elems, true
@@ -27,7 +48,9 @@ func (s *Site) URLs(code *flow.Package) (texts []flow.Elem, ok bool) {
 // url adds the expression around a literal in which a query asks for scopes:
 // a concatenation or a format. The endpoint decides whether it is a request.
 func (m *matcher) url(cur inspector.Cursor, lit ast.Expr) {
-	if text, ok := m.text(lit); !ok || !strings.Contains(text, urlSink.Key+"=") {
+	text, _ := m.text(lit)
+	row := urlSink(text)
+	if row == nil {
 		return
 	}
 	whole := lit
@@ -39,7 +62,7 @@ func (m *matcher) url(cur inspector.Cursor, lit ast.Expr) {
 		whole = e
 	}
 	if n := len(m.sites); n == 0 || m.sites[n-1].Value != whole {
-		m.add(Site{Sink: urlSink, Value: whole})
+		m.add(Site{Sink: row, Value: whole})
 	}
 }
 
@@ -67,8 +90,8 @@ func (m *matcher) format(call *ast.CallExpr) {
 	if _, lit := call.Args[0].(*ast.BasicLit); lit || v == nil || v.Kind() != constant.String {
 		return
 	}
-	if strings.Contains(constant.StringVal(v), urlSink.Key+"=") && m.isSprintf(sel) {
-		m.add(Site{Sink: urlSink, Value: call})
+	if row := urlSink(constant.StringVal(v)); row != nil && m.isSprintf(sel) {
+		m.add(Site{Sink: row, Value: call})
 	}
 }
 

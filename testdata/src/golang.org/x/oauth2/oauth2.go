@@ -19,6 +19,8 @@ type Config struct {
 
 type AuthCodeOption interface{ setValue() }
 
+var AccessTypeOffline AuthCodeOption = SetAuthURLParam("access_type", "offline")
+
 func SetAuthURLParam(key, value string) AuthCodeOption { return nil }
 
 type Token struct{ AccessToken string }
