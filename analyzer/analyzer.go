@@ -119,6 +119,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 			req.Twice = configs.twice(&sites[i], parameters) && req.certainlyAsks()
 		}
 		r.reportAll(reqs, checks)
+		r.reportAll(added(cat, resolver, code, sites, i), only("repeated", checks))
 		for _, req := range reqs {
 			inventory.Requests = append(inventory.Requests, req.inventory(pass))
 		}
@@ -128,6 +129,11 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	ex.export(code)
 	inventory.Severities = r.severities
 	return inventory, nil
+}
+
+// only is the selection of one check out of those that are wanted.
+func only(name string, wanted func(*check.Check) bool) func(*check.Check) bool {
+	return func(c *check.Check) bool { return c.Name == name && wanted(c) }
 }
 
 // importPath is the package's path as its files are imported or stand beside

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,7 +26,9 @@ func (r *reporter) edits(req *request, fix *check.Fix) []analysis.TextEdit {
 		if !ok || !r.mayEdit(edit.Pos) {
 			return nil
 		}
-		all = append(all, edit)
+		if !slices.ContainsFunc(all, func(made analysis.TextEdit) bool { return made.Pos == edit.Pos && made.End == edit.End }) {
+			all = append(all, edit)
+		}
 	}
 	return all
 }

@@ -37,15 +37,18 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 	lists := values(code, s)
 	reached = code.Reached()
 	candidates := r.Providers(s)
+	if v, ok := several(code, s); ok && len(lists) > 0 && len(candidates) > 0 {
+		lists = []asked{{v, lists[0].name}}
+	}
 	own := ownReads(s)
 	for _, v := range lists {
 		if len(own) > 0 && allThrough(v.Elems, own) {
 			continue
 		}
-		req := &request{
-			Request: check.Request{Catalog: cat, Wire: check.Wire(s.Sink.Wire), Grant: check.Grant(s.Sink.Grant), Open: v.Open},
-			site:    s,
-		}
+		req := &request{site: s, Request: check.Request{
+			Catalog: cat, Wire: wire(s, v.Value), Grant: check.Grant(r.Grant(s)), Open: v.Open,
+			Escaped: !s.Mended && (s.Sink.Escapes || s.InURL()),
+		}}
 		if name, gaps := v.name.Text(); len(gaps) == 0 {
 			req.Parameter, req.name = name, v.name
 		}
@@ -239,9 +242,38 @@ func (r *request) add(e flow.Elem) {
 	text, gaps := e.Text()
 	r.elems = append(r.elems, e)
 	r.Open = r.Open || len(gaps) > 0
-	r.Elements = append(r.Elements, check.Element{
+	el := check.Element{
 		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil,
-	})
+	}
+	if r.Wire == check.Repeated && e.Slot.List != r.site.Value {
+		el.Listed = false // the list may have other uses
+	}
+	r.mark(&el, e)
+	r.Elements = append(r.Elements, el)
+}
+
+// mark notes in an element how its pieces got there: what joins others, and
+// what is escaped on its way not at all or twice.
+func (r *request) mark(el *check.Element, e flow.Elem) {
+	at := 0
+	for _, p := range e.Pieces {
+		s := check.Span{Start: at, End: at + len(p.Text)}
+		at = s.End
+		if p.Join != nil && p.Known {
+			written := p.Lit != nil && p.Join.Pos() <= p.Lit.Pos() && p.Lit.End() <= p.Join.End()
+			el.Joints = append(el.Joints, check.Joint{Span: s, Written: written})
+		}
+		escapes := p.Escapes
+		if !r.site.InURL() {
+			escapes++ // by the library
+		}
+		switch {
+		case escapes == 0 && p.Known:
+			el.Bare = append(el.Bare, s)
+		case escapes > 1:
+			el.Twice = append(el.Twice, s)
+		}
+	}
 }
 
 // choices are the same for the checks, where the other arms of a branch are an

@@ -21,6 +21,9 @@ type Sink struct {
 	// library joins so, "apart" for a list sent as such (a JSON array),
 	// "verbatim" for one text that goes out as it stands.
 	Wire string `toml:"wire"`
+	// Escapes says that the library escapes what it is given, as a URL's query or
+	// a form is escaped, so that the server reads it as it was.
+	Escapes bool `toml:"escapes"`
 	// Grant is "user" where a user consents, "client" where a program asks for
 	// itself with its credentials; empty when either can be.
 	Grant string `toml:"grant"`

@@ -23,6 +23,8 @@ const (
 	Apart Wire = "apart"
 	// Verbatim: the request is one text that goes out as it stands.
 	Verbatim Wire = "verbatim"
+	// Repeated: each element goes out as it stands, in a parameter of its own.
+	Repeated Wire = "repeated"
 )
 
 // Grant tells on whose behalf a request is made.
@@ -58,6 +60,9 @@ type Request struct {
 	// IDToken says that the program cannot go on without an ID token in the
 	// answer.
 	IDToken bool
+	// Escaped says that the elements are escaped on their way as a URL's query
+	// is, so that the server reads them as they are.
+	Escaped bool
 }
 
 // An Element is one string of a request: an element of a list, or the whole
@@ -78,6 +83,11 @@ type Element struct {
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool
+	// Joints are the separators in Text that the program writes between scopes.
+	Joints []Joint
+	// Bare is what goes out in a URL without being escaped, Twice what is
+	// escaped more often than the server undoes.
+	Bare, Twice []Span
 }
 
 // A Choice is one arm of one branch of the program.
@@ -155,7 +165,7 @@ type Check struct {
 // All are the checks, in the order in which they claim a token: what an earlier
 // one has reported is not reported again by a later one.
 var All = []*Check{
-	commaJoined, spaceJoined, empty, whitespace,
+	encoding, commaJoined, spaceJoined, repeated, empty, whitespace,
 	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, missingOpenID, parameter,
 	unknown, unlisted, notAllowed,
 	deprecated, removed, duplicate, redundant, sensitive, UnusedIgnore,

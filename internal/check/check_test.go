@@ -112,6 +112,7 @@ type request struct {
 	name     string
 	instead  []string
 	twice    bool
+	raw      bool // not escaped on its way
 	pkg      string
 	elements []check.Element
 }
@@ -154,6 +155,35 @@ func (r request) in(pkg string) request {
 func (r request) butGuessed() request {
 	r.guessed = true
 	return r
+}
+
+func (r request) butRaw() request {
+	r.raw = true
+	return r
+}
+
+// joined is what strings.Join makes of a list: the separators stand in a
+// literal. Texts "?" are not known.
+func joined(provider, sep string, texts ...string) request {
+	e := check.Element{}
+	for i, text := range texts {
+		if i > 0 {
+			span := check.Span{Start: len(e.Text), End: len(e.Text) + len(sep)}
+			e.Joints = append(e.Joints, check.Joint{Span: span, Written: true})
+			e.Text += sep
+		}
+		if text == "?" {
+			e.Gaps = append(e.Gaps, len(e.Text))
+		} else {
+			e.Text += text
+		}
+	}
+	return text(provider, "").with(e)
+}
+
+// inURL is what stands in a URL as it is.
+func inURL(provider, all string) request {
+	return text(provider, "").with(check.Element{Text: all, Bare: []check.Span{{Start: 0, End: len(all)}}})
 }
 
 func (r request) butOpen() request {
@@ -260,7 +290,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
 		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed, IDToken: r.idToken,
-		Parameter: r.name, Instead: r.instead, Twice: r.twice,
+		Parameter: r.name, Instead: r.instead, Twice: r.twice, Escaped: !r.raw,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -283,6 +313,8 @@ func texts(elements []check.Element) []string {
 }
 
 var suites = map[string]suite{
+	"encoding":       encoding,
+	"repeated":       repeated,
 	"comma-joined":   commaJoined,
 	"space-joined":   spaceJoined,
 	"empty":          empty,

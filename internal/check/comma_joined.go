@@ -25,6 +25,10 @@ func runCommaJoined(r *Request) (all []Finding) {
 		if r.lookup(e.Text) != nil {
 			continue
 		}
+		if f, ok := r.joinedUnknown(i); ok {
+			all = append(all, f)
+			continue
+		}
 		for _, at := range joinedForm.FindAllStringIndex(e.Text, -1) {
 			run := Token{i, at[0], at[1], e.Text[at[0]:at[1]]}
 			if f, ok := r.joined(run); ok && e.known(run.Start, run.End) {
@@ -61,8 +65,25 @@ func (r *Request) joined(run Token) (Finding, bool) {
 	case r.Wire != Apart:
 		f = f.by(strings.Join(parts, sep))
 	}
+	f = f.atJoints(r.Elements[run.Element].jointsOf(run, joiners), sep)
 	f.Candidates = parts
 	return f, true
+}
+
+// joinedUnknown returns the finding about commas, semicolons or bars that the
+// program writes between scopes, where it is not known which.
+func (r *Request) joinedUnknown(element int) (Finding, bool) {
+	e := &r.Elements[element]
+	for _, j := range e.Joints {
+		text := e.Text[j.Start:j.End]
+		severity, wrong := r.joinerSeverity(text)
+		if !wrong || severity != Error || r.Guessed || !e.betweenScopes(j) {
+			continue
+		}
+		sep, _ := r.rightSeparator(Token{Element: element})
+		return r.wronglyJoined(element, j, sep), true
+	}
+	return Finding{}, false
 }
 
 // joinerSeverity tells how wrong the characters between the scopes of a text
@@ -70,7 +91,7 @@ func (r *Request) joined(run Token) (Finding, bool) {
 // well is so in a joined text, and where nothing is known a list is presumed
 // to be joined as RFC 6749 section 3.3 says.
 func (r *Request) joinerSeverity(run string) (severity Severity, wrong bool) {
-	list := r.Wire != Verbatim
+	list := !r.asWritten()
 	documented, known := catalog.Separator(""), false
 	if r.Provider != nil {
 		documented, known = r.Provider.Documented()
@@ -128,7 +149,7 @@ func (r *Request) rightSeparator(run Token) (sep string, split bool) {
 	} else {
 		sep = " "
 	}
-	return sep, r.Wire != Verbatim && r.Elements[run.Element].Listed
+	return sep, !r.asWritten() && r.Elements[run.Element].Listed
 }
 
 // splitAround returns the elements that an element becomes: the parts of the

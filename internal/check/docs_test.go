@@ -67,6 +67,7 @@ var conditions = map[string]func(*check.Request){
 	"in the parameter scopes":                    func(r *check.Request) { r.Parameter = "scopes" },
 	`with the parameter scope "gist"`:            func(r *check.Request) { r.Instead = []string{"gist"} },
 	"with client credentials and EndpointParams": func(r *check.Request) { r.Grant, r.Twice = check.ByClient, true },
+	"one parameter each":                         func(r *check.Request) { r.Wire = check.Repeated },
 }
 
 // runExample is what all checks say of a provider and the list that is asked of

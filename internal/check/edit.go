@@ -84,5 +84,27 @@ func (el Element) replace(e Edit) Element {
 			el.Gaps[i] = g + len(e.Text) - (e.End - e.Start)
 		}
 	}
+	el.Joints = slices.Clone(el.Joints)
+	for i := range el.Joints {
+		el.Joints[i].Span = el.Joints[i].shifted(e)
+	}
+	el.Bare, el.Twice = slices.Clone(el.Bare), slices.Clone(el.Twice)
+	for _, spans := range [][]Span{el.Bare, el.Twice} {
+		for i := range spans {
+			spans[i] = spans[i].shifted(e)
+		}
+	}
 	return el
+}
+
+// shifted is where a stretch of an element is after the edit.
+func (s Span) shifted(e Edit) Span {
+	more := len(e.Text) - (e.End - e.Start)
+	if s.Start >= e.End {
+		s.Start += more
+	}
+	if s.End >= e.End {
+		s.End += more
+	}
+	return s
 }

@@ -12,7 +12,7 @@ var empty = &Check{
 // elsewhere is often one that is set later.
 func runEmpty(r *Request) (all []Finding) {
 	for i, e := range r.Elements {
-		if r.Wire == Verbatim || !e.Listed || len(e.Gaps) > 0 || strings.TrimSpace(e.Text) != "" {
+		if r.asWritten() || !e.Listed || len(e.Gaps) > 0 || strings.TrimSpace(e.Text) != "" {
 			continue
 		}
 		f := Token{i, 0, len(e.Text), e.Text}.finding(Warning, "%q is no scope; leave the element out", e.Text)

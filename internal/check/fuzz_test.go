@@ -13,15 +13,15 @@ func FuzzRun(f *testing.F) {
 	c := testCatalog(f)
 	for _, seed := range []string{
 		"", " ", ",", "read_profile,write_multipas ", "a\u00a0b", "usеr:email|repo;x", "http://www.googleapis.com/auth/drive/",
-		"https://www.googleapis.com", "repository:a/b:pull,push", "read read", "%s", "//", "\xff",
+		"https://www.googleapis.com", "repository:a/b:pull,push", "read read", "%s", "//", "\xff", "repo%20user%3Aemail", "read+read%2520",
 	} {
 		f.Add(seed, seed, byte(0))
 		f.Add(seed, "openid", byte(1))
 	}
-	wires := []check.Wire{check.BySpace, check.ByComma, check.Apart, check.Verbatim}
+	wires := []check.Wire{check.BySpace, check.ByComma, check.Apart, check.Verbatim, check.Repeated}
 	f.Fuzz(func(t *testing.T, first, second string, form byte) {
 		for _, provider := range []string{"", "mine", "prefixed", "closed", "github", "strava", "slack", "google", "microsoft"} {
-			req := list(provider, first, second).by(wires[form%4]).build(c)
+			req := list(provider, first, second).by(wires[form%5]).build(c)
 			for round := 0; ; round++ {
 				findings := check.Run(req, func(*check.Check) bool { return true })
 				for _, f := range findings {

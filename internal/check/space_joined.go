@@ -33,6 +33,11 @@ func runSpaceJoined(r *Request) (all []Finding) {
 // element.
 func (r *Request) spacedWithin(element int) (all []Finding) {
 	e := &r.Elements[element]
+	for _, j := range e.Joints {
+		if strings.Trim(e.Text[j.Start:j.End], " ") == "" && e.betweenScopes(j) {
+			return []Finding{r.wronglyJoined(element, j, ",")}
+		}
+	}
 	for _, at := range spacedForm.FindAllStringIndex(e.Text, -1) {
 		run := Token{element, at[0], at[1], e.Text[at[0]:at[1]]}
 		parts := strings.Fields(run.Text)
@@ -44,7 +49,7 @@ func (r *Request) spacedWithin(element int) (all []Finding) {
 		}
 		right := strings.Join(parts, ",")
 		f := run.finding(Error, "%q is one scope to the server, which wants commas between scopes; write %q", run.Text, right)
-		all = append(all, f.by(right))
+		all = append(all, f.by(right).atJoints(e.jointsOf(run, " "), ","))
 	}
 	return all
 }
@@ -62,7 +67,7 @@ func (r *Request) spacedBetween() (Finding, bool) {
 	e := r.Elements[j]
 	f := Token{j, 0, len(e.Text), e.Text}.finding(Error,
 		"%q is joined to %q with a space, and the server wants commas between scopes", e.Text, r.Elements[i].Text)
-	joined, can := r.joinAll()
+	joined, can := r.joinAll(",")
 	if !can {
 		f.Message += "; write one element with commas"
 		return f, true
@@ -90,7 +95,7 @@ func (r *Request) twoTogether() (i, j int, ok bool) {
 
 // joinAll returns all scopes of a list in one text, or false where it is not
 // one list of literals that are always asked for.
-func (r *Request) joinAll() (joined string, ok bool) {
+func (r *Request) joinAll(sep string) (joined string, ok bool) {
 	var all []string
 	for i, e := range r.Elements {
 		if !e.Listed || len(e.Choices) > 0 || len(e.Gaps) > 0 {
@@ -100,5 +105,5 @@ func (r *Request) joinAll() (joined string, ok bool) {
 			all = append(all, r.mend(t.Text))
 		}
 	}
-	return strings.Join(all, ","), true
+	return strings.Join(all, sep), true
 }

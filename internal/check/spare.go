@@ -1,6 +1,9 @@
 package check
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // spareDuplicates turns fixes that would write a scope which the request asks
 // for already into ones that leave the wrong scope out.
@@ -35,7 +38,7 @@ func (f *Finding) replacement() (text string, ok bool) {
 		return "", false
 	}
 	e := f.Fix.Edits[0]
-	return e.Text, e.Elements == nil && e.Start == f.Start && e.End == f.End && plausible(e.Text)
+	return e.Text, e.Elements == nil && e.Start == f.Start && e.End == f.End && plausible(e.Text) && strings.ContainsFunc(e.Text, isLetter)
 }
 
 // repeats reports whether u asks for what t asks for whenever u is there.

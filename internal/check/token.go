@@ -31,18 +31,24 @@ func (r *Request) tokens(element int) []Token {
 	}
 	var all []Token
 	for _, w := range e.split(r.cuts) {
-		if e.known(w.start, w.end) {
-			all = append(all, Token{element, w.start, w.end, e.Text[w.start:w.end]})
+		if w.Start > 0 && isBlank(rune(e.Text[w.Start-1])) && inAny(e.Bare, Span{w.Start - 1, w.Start}) && !r.nearScope(e.Text[w.Start:w.End]) {
+			break // a sentence goes on behind the URL
+		}
+		if e.known(w.Start, w.End) {
+			all = append(all, Token{element, w.Start, w.End, e.Text[w.Start:w.End]})
 		}
 	}
 	return all
 }
 
-// A span is a stretch of an element's text.
-type span struct{ start, end int }
+// nearScope reports whether a text is a scope or surely meant to be one.
+func (r *Request) nearScope(text string) bool { return r.isScope(text) || r.mend(text) != text }
+
+// A Span is a stretch of an element's text.
+type Span struct{ Start, End int }
 
 // split returns the stretches between the characters that cut.
-func (e *Element) split(cuts func(rune) bool) (all []span) {
+func (e *Element) split(cuts func(rune) bool) (all []Span) {
 	start := -1
 	for i, c := range e.Text {
 		switch {
@@ -51,12 +57,12 @@ func (e *Element) split(cuts func(rune) bool) (all []span) {
 				start = i
 			}
 		case start >= 0:
-			all = append(all, span{start, i})
+			all = append(all, Span{start, i})
 			start = -1
 		}
 	}
 	if start >= 0 {
-		all = append(all, span{start, len(e.Text)})
+		all = append(all, Span{start, len(e.Text)})
 	}
 	return all
 }
@@ -65,11 +71,14 @@ func isBlank(c rune) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 
 // cuts reports whether c ends a token.
 func (r *Request) cuts(c rune) bool {
-	if isBlank(c) || c == ',' && (r.Wire == ByComma || r.Wire == Verbatim && r.Provider == nil) {
+	if isBlank(c) || c == ',' && (r.Wire == ByComma || r.asWritten() && r.Provider == nil) {
 		return true
 	}
 	return r.Provider != nil && strings.ContainsRune(joiners, c) && r.Provider.Takes(catalog.Separator(c))
 }
+
+// asWritten reports whether an element is all that a parameter has.
+func (r *Request) asWritten() bool { return r.Wire == Verbatim || r.Wire == Repeated }
 
 // known reports whether no unknown text stands in or beside the bytes from
 // start to end.

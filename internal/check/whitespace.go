@@ -20,7 +20,7 @@ func runWhitespace(r *Request) (all []Finding) {
 		}
 		all = append(all, r.strayBlanks(i)...)
 		for _, w := range e.split(isBlank) {
-			if t := (Token{i, w.start, w.end, e.Text[w.start:w.end]}); e.known(w.start, w.end) {
+			if t := (Token{i, w.Start, w.End, e.Text[w.Start:w.End]}); e.known(w.Start, w.End) {
 				if f, ok := foreignCharacter(t); ok {
 					all = append(all, f)
 				}
@@ -36,14 +36,14 @@ func (r *Request) strayBlanks(element int) (all []Finding) {
 	e := &r.Elements[element]
 	for _, run := range e.split(func(c rune) bool { return !isBlank(c) }) {
 		right := r.rightBlank(e.Text, run)
-		wrong := e.Text[run.start:run.end]
-		if wrong == right || !e.known(run.start, run.end) {
+		wrong := e.Text[run.Start:run.End]
+		if wrong == right || !e.known(run.Start, run.End) {
 			continue
 		}
-		left := e.Text[:run.start]
+		left := e.Text[:run.Start]
 		left = left[strings.LastIndexAny(left, " \t\r\n")+1:]
-		rest, _, _ := strings.Cut(strings.Map(blankToSpace, e.Text[run.end:]), " ")
-		t := Token{element, run.start, run.end, wrong}
+		rest, _, _ := strings.Cut(strings.Map(blankToSpace, e.Text[run.End:]), " ")
+		t := Token{element, run.Start, run.End, wrong}
 		f := t.finding(blankSeverity(wrong), "%q has %s; write %q", left+wrong+rest, blankName(wrong), left+right+rest)
 		f = f.by(right)
 		f.Candidates = nil
@@ -55,11 +55,11 @@ func (r *Request) strayBlanks(element int) (all []Finding) {
 // rightBlank returns what should stand in place of a run of white space:
 // nothing at the ends and beside a comma of a list that has only commas, else
 // one space.
-func (r *Request) rightBlank(text string, run span) string {
-	if run.start == 0 || run.end == len(text) {
+func (r *Request) rightBlank(text string, run Span) string {
+	if run.Start == 0 || run.End == len(text) {
 		return ""
 	}
-	if text[run.start-1] == ',' || text[run.end] == ',' {
+	if text[run.Start-1] == ',' || text[run.End] == ',' {
 		switch {
 		case !r.cuts(','):
 		case !r.Provider.Takes(catalog.Space):

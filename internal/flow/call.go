@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"net/url"
 	"strings"
 )
 
@@ -52,8 +53,10 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 		return p.sprintf(call)
 	case "fmt.Sprint":
 		return p.sprint(call)
-	case "net/url.QueryEscape", "net/url.PathEscape":
-		return p.texts(call.Args[0]) // the same text to the server
+	case "net/url.QueryEscape":
+		return p.texts(call.Args[0]).escaped(url.QueryEscape)
+	case "net/url.PathEscape":
+		return p.texts(call.Args[0]).escaped(url.PathEscape)
 	}
 	return p.result(call, 0, true)
 }
@@ -143,7 +146,7 @@ func (p *Package) pointed(call *ast.CallExpr) (ast.Expr, bool) {
 // for the first. Elements that are there only sometimes make texts of their
 // own.
 func (p *Package) join(call *ast.CallExpr) Value {
-	list, sep := p.list(call.Args[0]), p.texts(call.Args[1])
+	list, sep := p.list(call.Args[0]), p.texts(call.Args[1]).joins(call)
 	joined := Value{Elems: []Elem{{}}}
 	for _, e := range list.Elems {
 		joined = joined.joinedWith(e, sep)
@@ -152,6 +155,9 @@ func (p *Package) join(call *ast.CallExpr) Value {
 		}
 	}
 	if list.Open {
+		if len(list.Elems) == 0 { // it still shows what stands between two
+			joined = joined.joinedWith(gap(call), sep)
+		}
 		joined = joined.joinedWith(gap(call), sep)
 	}
 	return joined.via(call.Pos(), "join", "strings.Join")

@@ -186,6 +186,15 @@ func (p *Package) sequence(e ast.Expr) Value {
 	return open()
 }
 
+// Grown is what is added at pos to a map or list, which grows in the rounds of
+// the loops that its variable is declared outside of.
+func (p *Package) Grown(v Value, pos token.Pos, holder ast.Expr) Value {
+	if of := p.holder(holder); of != nil && !of.IsField() {
+		return p.inRounds(v, pos, of.Pos())
+	}
+	return v
+}
+
 // inRounds is what is added at pos to a list declared elsewhere, which grows in
 // the rounds of the loops in between: of the range variables, every element in
 // turn.

@@ -55,6 +55,12 @@ type Piece struct {
 	// declared as a copy of it.
 	Place token.Position
 	Const *types.Const
+	// Escapes counts the calls of net/url that have escaped the text on its way;
+	// it is as it was before them.
+	Escapes int
+	// Join is the call of strings.Join that wrote the text between two elements
+	// of a list; nil for other text.
+	Join *ast.CallExpr
 }
 
 // Known is what an object of another package is known to hold or return: texts,
@@ -118,6 +124,14 @@ func (e Elem) Text() (text string, gaps []int) {
 		}
 	}
 	return text, gaps
+}
+
+// Together reports whether one of two elements is there whenever the other is.
+func Together(a, b Elem) bool {
+	within := func(a, b []Choice) bool {
+		return !slices.ContainsFunc(a, func(c Choice) bool { return !slices.Contains(b, c) })
+	}
+	return a.Guess == b.Guess && (within(a.Choices, b.Choices) || within(b.Choices, a.Choices))
 }
 
 // A Package is one type-checked package, ready to be asked.

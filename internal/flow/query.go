@@ -2,16 +2,13 @@ package flow
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 )
 
-// between is what stands between the parts of a list in a URL's query: a blank,
-// or one in either of its encodings.
-var between = regexp.MustCompile(`(?: |\+|%20)+`)
-
 // Parameter returns the parts of a parameter of the URL that the element is the
-// text of, decoded. ok is false where the URL has no such parameter.
+// text of, decoded. They are cut where the query has an escaped blank; one that
+// is not escaped stays in its part. ok is false where the URL has no such
+// parameter.
 func (e Elem) Parameter(name string) (v Value, ok bool) {
 	text, _ := e.Text()
 	start := startOf(text, name+"=")
@@ -22,13 +19,18 @@ func (e Elem) Parameter(name string) (v Value, ok bool) {
 	if i := strings.IndexAny(text[start:], "&#"); i >= 0 {
 		end = start + i
 	}
-	for {
-		at := between.FindStringIndex(text[start:end])
-		if at == nil {
-			break
+	escapes := e.escapes()
+	for at := start; at < end; {
+		n := blankAt(text[at:end], escapes[at])
+		if n == 0 {
+			at++
+			continue
 		}
-		v.Elems = append(v.Elems, e.slice(start, start+at[0]).decoded())
-		start += at[1]
+		v.Elems = append(v.Elems, e.slice(start, at).decoded())
+		for ; n > 0; n = blankAt(text[at:end], escapes[min(at, end-1)]) {
+			at += n
+		}
+		start = at
 	}
 	v.Elems = append(v.Elems, e.slice(start, end).decoded())
 	return v, true
@@ -46,6 +48,29 @@ func (e Elem) ParameterName(name string) (part Elem, ok bool) {
 	return e.slice(end-len(name), end), true
 }
 
+// blankAt returns the length of the escaped blank that a part of a query begins
+// with: one in either encoding, or one that a call has escaped.
+func blankAt(text string, escapes int) int {
+	switch {
+	case escapes > 0 && strings.HasPrefix(text, " "), escapes == 0 && strings.HasPrefix(text, "+"):
+		return 1
+	case escapes == 0 && strings.HasPrefix(text, "%20"):
+		return 3
+	}
+	return 0
+}
+
+// escapes tells of each byte of the element's text how often it has been
+// escaped.
+func (e Elem) escapes() (all []int) {
+	for _, p := range e.Pieces {
+		for range len(p.Text) {
+			all = append(all, p.Escapes)
+		}
+	}
+	return all
+}
+
 // startOf returns where the value of a query parameter begins, or -1.
 func startOf(text, assignment string) int {
 	for from := 0; ; {
@@ -61,19 +86,38 @@ func startOf(text, assignment string) int {
 	}
 }
 
-// decoded is the element with its percent-encoding undone. Its text then stands
-// nowhere as it is.
+// decoded is the element with its percent-encoding undone, where it has been
+// written by hand. Its text then stands nowhere as it is.
 func (e Elem) decoded() Elem {
+	escaped := false
+	for _, p := range e.Pieces {
+		escaped = escaped || p.Escapes > 0
+	}
 	text, gaps := e.Text()
-	plain, err := url.QueryUnescape(text)
-	if err != nil || plain == text || len(gaps) > 0 {
+	if plain, ok := unescaped(text); ok && len(gaps) == 0 && !escaped {
+		e.Pieces = []Piece{e.Pieces[0].reads(plain)}
 		return e
 	}
-	first := e.Pieces[0]
-	at := first.At
-	if at == nil && first.Lit != nil {
-		at = first.Lit
+	return Value{Elems: []Elem{e}}.eachPiece(func(p Piece) Piece {
+		if plain, ok := unescaped(p.Text); ok && p.Escapes == 0 {
+			return p.reads(plain)
+		}
+		return p
+	}).Elems[0]
+}
+
+// unescaped is the text that is escaped in another; ok is false where it is the
+// same.
+func unescaped(text string) (plain string, ok bool) {
+	plain, err := url.QueryUnescape(text)
+	return plain, err == nil && plain != text
+}
+
+// reads is the piece with a text that does not stand in its literal.
+func (p Piece) reads(text string) Piece {
+	at := p.At
+	if at == nil && p.Lit != nil {
+		at = p.Lit
 	}
-	e.Pieces = []Piece{{Text: plain, Known: true, At: at}}
-	return e
+	return Piece{Text: text, Known: true, At: at}
 }

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/ast"
 	"slices"
 	"strings"
 )
@@ -74,6 +75,38 @@ func (e Elem) emptyAt(start int) Piece {
 		at += len(p.Text)
 	}
 	return Piece{Known: true, At: e.Pieces[0].At}
+}
+
+// eachPiece returns the value with its pieces changed.
+func (v Value) eachPiece(change func(Piece) Piece) Value {
+	w := Value{Open: v.Open, Elems: slices.Clone(v.Elems)}
+	for i := range w.Elems {
+		pieces := slices.Clone(w.Elems[i].Pieces)
+		for j := range pieces {
+			pieces[j] = change(pieces[j])
+		}
+		w.Elems[i].Pieces = pieces
+	}
+	return w
+}
+
+// escaped is the same text, which counts how often it has been escaped: what
+// does not change by it has not.
+func (v Value) escaped(escape func(string) string) Value {
+	return v.eachPiece(func(p Piece) Piece {
+		if p.Known && escape(p.Text) != p.Text {
+			p.Escapes++
+		}
+		return p
+	})
+}
+
+// joins is the text that a call of strings.Join writes between two elements.
+func (v Value) joins(call *ast.CallExpr) Value {
+	return v.eachPiece(func(p Piece) Piece {
+		p.Join = call
+		return p
+	})
 }
 
 // split cuts the element's text at each sep; a gap may hold more of them.

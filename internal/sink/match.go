@@ -31,6 +31,9 @@ type Site struct {
 	Holder ast.Expr
 	// Func is the declaration that the site stands in; nil at package level.
 	Func *ast.FuncDecl
+	// Mended says that the program itself changes how texts are escaped, so that
+	// what is written need not be what goes out.
+	Mended bool
 }
 
 // Pos returns where the site stands.
@@ -47,10 +50,12 @@ func (s *Site) DeclaredIn(path string) bool {
 	return unversioned(strings.TrimSuffix(path, "_test")) == unversioned(s.Sink.Package)
 }
 
-// A Parameter is a key that is given to a map of request parameters.
+// A Parameter is a key that is given to a map of request parameters, and its
+// value.
 type Parameter struct {
-	Map ast.Expr
-	Key string
+	Map   ast.Expr
+	Key   string
+	Value ast.Expr
 }
 
 // Sites returns the uses of sinks in the files of in, in the order of their
@@ -80,6 +85,7 @@ func (t *Table) Sites(in *inspector.Inspector, info *types.Info, wrapped func(ty
 			m.url(cur, n)
 		}
 	}
+	m.mend()
 	return m.sites, m.parameters
 }
 
@@ -90,6 +96,7 @@ type matcher struct {
 	fn         *ast.FuncDecl // the last that began
 	sites      []Site
 	parameters []Parameter
+	mends      mends
 }
 
 func (m *matcher) add(s Site) {
@@ -220,7 +227,7 @@ func (m *matcher) site(row *catalog.Sink, name, value, holder ast.Expr) {
 // of a sink.
 func (m *matcher) key(path, name string, key, value, holder ast.Expr) {
 	if text, ok := m.text(key); ok {
-		m.parameters = append(m.parameters, Parameter{holder, text})
+		m.parameters = append(m.parameters, Parameter{holder, text, value})
 		m.site(m.table.row(path, name, text), key, value, holder)
 	}
 }
@@ -260,6 +267,7 @@ func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
 	if !ok || fn.Pkg() == nil {
 		return
 	}
+	m.mends.note(m, fn, call)
 	for _, row := range m.rowsOf(fn, call) {
 		if row.Param < len(call.Args) {
 			m.add(m.argument(cur, call, fn, row))
@@ -308,7 +316,7 @@ func (m *matcher) keyedCall(path, symbol string, call *ast.CallExpr, recv ast.Ex
 		}
 		have, ok := m.text(call.Args[row.Param-1])
 		if ok && recv != nil {
-			m.parameters = append(m.parameters, Parameter{recv, have})
+			m.parameters = append(m.parameters, Parameter{recv, have, call.Args[row.Param]})
 		}
 		return m.table.row(path, symbol, have)
 	}

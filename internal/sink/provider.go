@@ -32,7 +32,8 @@ type Resolver struct {
 	table   *Table
 	flow    *flow.Package
 	info    *types.Info
-	keys    map[any][]string // by the map they are given to
+	keys    map[any][]string   // by the map they are given to
+	grants  map[any][]ast.Expr // the values of the key grant_type
 	reached map[ast.Expr][]reachedByURL
 }
 
@@ -45,10 +46,13 @@ type reachedByURL struct {
 
 // NewResolver returns the resolver of a package with its sites' parameters.
 func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info, parameters []Parameter) *Resolver {
-	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string), reached: make(map[ast.Expr][]reachedByURL)}
+	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string), grants: make(map[any][]ast.Expr), reached: make(map[ast.Expr][]reachedByURL)}
 	for _, p := range parameters {
 		for _, holder := range f.Holders(p.Map) {
 			r.keys[holder] = append(r.keys[holder], p.Key)
+			if p.Key == "grant_type" {
+				r.grants[holder] = append(r.grants[holder], p.Value)
+			}
 		}
 	}
 	return r
@@ -59,7 +63,7 @@ func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info
 // goes to an authorization server and does not come from one; for a form, an
 // endpoint in the same function does.
 func (r *Resolver) IsRequest(s *Site) bool {
-	if s.isURL() {
+	if s.InURL() {
 		return len(r.ofURL(s)) > 0
 	}
 	wrong := s.Sink.Key == misnamed
@@ -129,7 +133,7 @@ func (r *Resolver) Providers(s *Site) []Candidate {
 	}
 	f := &found{}
 	switch {
-	case s.isURL():
+	case s.InURL():
 		return r.ofURL(s)
 	case s.generic():
 		f.providers = r.endpointsIn(s.Func)

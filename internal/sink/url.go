@@ -34,12 +34,12 @@ func urlSink(text string) *catalog.Sink {
 	return nil
 }
 
-// isURL reports whether the site is a URL with a query.
-func (s *Site) isURL() bool { return slices.Contains(urlSinks, s.Sink) }
+// InURL reports whether the site is a URL with a query.
+func (s *Site) InURL() bool { return slices.Contains(urlSinks, s.Sink) }
 
 // URLs returns the texts of the URL that the site is, if it is one.
 func (s *Site) URLs(code *flow.Package) (texts []flow.Elem, ok bool) {
-	if !s.isURL() {
+	if !s.InURL() {
 		return nil, false
 	}
 	return code.Texts(s.Value).Elems, true
@@ -53,8 +53,8 @@ func (m *matcher) url(cur inspector.Cursor, lit ast.Expr) {
 	if row == nil {
 		return
 	}
-	whole := lit
-	for up := cur.Parent(); ; up = up.Parent() {
+	whole, up := lit, cur.Parent()
+	for ; ; up = up.Parent() {
 		e, ok := up.Node().(ast.Expr)
 		if !ok || !m.partOf(whole, e) {
 			break
@@ -63,6 +63,7 @@ func (m *matcher) url(cur inspector.Cursor, lit ast.Expr) {
 	}
 	if n := len(m.sites); n == 0 || m.sites[n-1].Value != whole {
 		m.add(Site{Sink: row, Value: whole})
+		m.mends.named(m, whole, up.Node())
 	}
 }
 

@@ -2,6 +2,7 @@ package comma
 
 import (
 	"net/url"
+	"strings"
 
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/gitlab"
@@ -51,4 +52,18 @@ func unknown(endpoint oauth2.Endpoint) *oauth2.Config {
 
 func call() {
 	google.ConfigFromJSON(nil, "openid,email") // want `google: "openid,email" .* \[comma-joined\]`
+}
+
+// The separator is what is wrong, whatever the scopes are.
+func join(conf *oauth2.Config, scopes []string) string {
+	conf.Endpoint = spotify.Endpoint
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", strings.Join(scopes, ","))) // want `spotify: scopes are joined with ",", and the server wants spaces between scopes; write " " \[comma-joined\]`
+}
+
+func joinKnown() *oauth2.Config {
+	scopes := []string{"user-read-email", "user-read-private"}
+	return &oauth2.Config{
+		Endpoint: spotify.Endpoint,
+		Scopes:   []string{strings.Join(scopes, ", ")}, // want `spotify: "user-read-email, user-read-private" is one scope .* \[comma-joined\]`
+	}
 }

@@ -1,6 +1,8 @@
 package comma
 
 import (
+	"strings"
+
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/endpoints"
 	"golang.org/x/oauth2/spotify"
@@ -30,4 +32,19 @@ func unknownText(conf *oauth2.Config) string {
 
 func open(e oauth2.Endpoint, more string) oauth2.Config {
 	return oauth2.Config{Endpoint: e, Scopes: []string{"a," + more}}
+}
+
+// What the provider takes may be joined so.
+func joins(scopes []string) []oauth2.Config {
+	return []oauth2.Config{
+		{Endpoint: endpoints.Strava, Scopes: []string{strings.Join(scopes, ",")}},
+		{Endpoint: endpoints.Slack, Scopes: []string{strings.Join(scopes, ",")}},
+		{Endpoint: endpoints.GitHub, Scopes: []string{strings.Join(scopes, ",")}},
+		{Endpoint: spotify.Endpoint, Scopes: []string{strings.Join(scopes, " ")}},
+	}
+}
+
+// The parts of one scope are no scopes.
+func actions(name string, actions []string) oauth2.Config {
+	return oauth2.Config{Endpoint: endpoints.GitLab, Scopes: []string{"repository:" + name + ":" + strings.Join(actions, ",")}}
 }

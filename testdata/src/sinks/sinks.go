@@ -49,9 +49,11 @@ func calls(ctx context.Context, conf *oauth2.Config) {
 func form() {
 	v := url.Values{}
 	v.Set("client_id", "id")
-	v.Set("scope", "read:packagse")                                 // want `\[misspelled\]`
-	v.Add("scope", strings.Join([]string{"repo", "workflwo"}, " ")) // want `\[misspelled\]`
+	v.Set("scope", "read:packagse") // want `\[misspelled\]`
 	post("https://github.com/login/oauth/access_token", v)
+	more := url.Values{"client_id": {"id"}}
+	more.Add("scope", strings.Join([]string{"repo", "workflwo"}, " ")) // want `\[misspelled\]`
+	post("https://github.com/login/oauth/access_token", more)
 }
 
 func literal() string {
@@ -76,7 +78,7 @@ func urls(id string, scopes []string) []string {
 		fmt.Sprintf("%s?client_id=%s&scope=repo%%20gistt", authorize, id),                      // want `github: "gistt" .* \[misspelled\]`
 		authorize + "?scope=" + url.QueryEscape("repo read:orgg") + "&client_id=" + id,         // want `github: "read:orgg" .* \[misspelled\]`
 		authorize + "?scope=" + strings.Join(scopes, "+"),
-		fmt.Sprintf(format, "id", "notificatons user"), // want `github: "notificatons" .* \[misspelled\]`
+		fmt.Sprintf(format, "id", "notificatons+user"), // want `github: "notificatons" .* \[misspelled\]`
 	}
 }
 

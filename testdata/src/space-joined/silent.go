@@ -1,13 +1,15 @@
 package spaces
 
 import (
+	"strings"
+
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/endpoints"
 )
 
 var one = oauth2.Config{Endpoint: endpoints.Strava, Scopes: []string{"activity:read"}}
 
-var joined = oauth2.Config{Endpoint: endpoints.Strava, Scopes: []string{"read,activity:read"}}
+var element = oauth2.Config{Endpoint: endpoints.Strava, Scopes: []string{"read,activity:read"}}
 
 var none = oauth2.Config{Endpoint: endpoints.Strava, Scopes: []string{}}
 
@@ -35,4 +37,22 @@ var slack = oauth2.Config{Endpoint: endpoints.Slack, Scopes: []string{"chat:writ
 // Only the scopes tell the provider: no ground to say how it wants them.
 func guessed(e oauth2.Endpoint) oauth2.Config {
 	return oauth2.Config{Endpoint: e, Scopes: []string{"activity:read_all", "profile:read_all"}}
+}
+
+func right(scopes []string) oauth2.Config {
+	return oauth2.Config{Endpoint: endpoints.Strava, Scopes: []string{strings.Join(scopes, ",")}}
+}
+
+// Slack and Facebook take both.
+func both(scopes []string) oauth2.Config {
+	return oauth2.Config{Endpoint: endpoints.Slack, Scopes: []string{strings.Join(scopes, " ")}}
+}
+
+func spaces(scopes []string) oauth2.Config {
+	return oauth2.Config{Endpoint: endpoints.GitLab, Scopes: []string{strings.Join(scopes, " ")}}
+}
+
+// More may be added only where there is one.
+func open(scopes []string) oauth2.Config {
+	return oauth2.Config{Endpoint: endpoints.Strava, Scopes: append([]string{"read"}, scopes...)}
 }

@@ -1,0 +1,41 @@
+package check
+
+import "strconv"
+
+var repeated = &Check{
+	Name:  "repeated",
+	Title: "the scope parameter is sent several times",
+	Run:   runRepeated,
+}
+
+// runRepeated looks for the second of two parameters: RFC 6749 sections 3.1 and
+// 3.2 allow one. The registries of container images do not follow them and
+// have no provider.
+func runRepeated(r *Request) []Finding {
+	if r.Wire != Repeated || r.Provider == nil || r.Guessed {
+		return nil
+	}
+	i, j, ok := r.twoTogether()
+	if !ok {
+		return nil
+	}
+	e := r.Elements[j]
+	f := Token{j, 0, len(e.Text), e.Text}.finding(Error,
+		"%q is sent in a parameter of its own beside that of %q, and a server reads one", e.Text, r.Elements[i].Text)
+	sep := " "
+	if documented, ok := r.Provider.Documented(); ok {
+		sep = string(documented)
+	}
+	joined, can := r.joinAll(sep)
+	if !can || r.Open {
+		f.Message += "; write them in one text"
+		return []Finding{f}
+	}
+	f.Message += "; write " + strconv.Quote(joined) + " as one text"
+	f.Candidates = []string{joined}
+	f.Fix = &Fix{
+		Message: "join into " + strconv.Quote(joined),
+		Edits:   []Edit{{From: 0, To: len(r.Elements), Elements: []string{joined}}},
+	}
+	return []Finding{f}
+}
