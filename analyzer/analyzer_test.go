@@ -32,7 +32,8 @@ type suite struct {
 func suites() map[string]suite {
 	on := suite{folders: []string{
 		"multipass", "sinks", "providers", "values", "generated", "testfiles",
-		"wrappers/auth", "wrappers/login", "wrappers/app", "constants",
+		"wrappers/auth", "wrappers/login", "wrappers/app", "wrappers/store", "wrappers/reader",
+		"constants",
 		"libraries", "quiet", "github.com/markbates/goth/providers/github",
 	}}
 	all := make(map[string]suite)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
@@ -41,12 +42,15 @@ func (w *Wraps) String() string {
 	return "wraps(" + strings.Join(all, ", ") + ")"
 }
 
-// Holds is the fact that a variable holds these scopes or that a function
-// returns them.
+// Holds is the fact that a variable or field holds these scopes or that a
+// function returns them.
 type Holds struct {
 	Texts []string
 	// Places are where they are written, one for each.
 	Places []token.Position
+	// Arms tell for each which others are there with it: those with the same
+	// number. Those with 0 are there always.
+	Arms []int
 	// Open says that there may be more, From that the arguments with these
 	// indices are among them.
 	Open bool
@@ -100,7 +104,7 @@ func (im imports) held(obj types.Object) (flow.Known, bool) {
 	}
 	known := flow.Known{Open: fact.Open, From: fact.From}
 	for i, text := range fact.Texts {
-		known.Texts = append(known.Texts, flow.Written{Text: text, Place: fact.Places[i]})
+		known.Texts = append(known.Texts, flow.Written{Text: text, Place: fact.Places[i], Arm: fact.Arms[i]})
 	}
 	return known, true
 }
@@ -154,42 +158,92 @@ func (ex *exports) export(code *flow.Package) {
 		})
 		ex.pass.ExportObjectFact(obj, fact)
 	}
-	scope := ex.pass.Pkg.Scope()
-	for _, name := range scope.Names() {
-		obj := scope.Lookup(name)
-		if !namedForScopes(obj) {
-			continue
-		}
+	for obj := range sources(ex.pass.Pkg) {
 		if fact := holds(ex.pass.Fset, obj, code); fact != nil {
 			ex.pass.ExportObjectFact(obj, fact)
 		}
 	}
 }
 
-// namesScopes reports whether the package has a variable or function that
-// others may take their scopes from.
+// namesScopes reports whether the package has an object that others may take
+// their scopes from.
 func namesScopes(pkg *types.Package) bool {
-	return slices.ContainsFunc(pkg.Scope().Names(), func(name string) bool {
-		return namedForScopes(pkg.Scope().Lookup(name))
-	})
-}
-
-func namedForScopes(obj types.Object) bool {
-	switch obj.(type) {
-	case *types.Var, *types.Func:
-		return obj.Exported() && strings.Contains(strings.ToLower(obj.Name()), "scope")
+	for range sources(pkg) {
+		return true
 	}
 	return false
 }
 
-// holds is what an exported variable or function named for scopes holds or
-// returns, or nil where nothing of it is known.
+// sources are the exported objects that other packages may take their scopes
+// from: variables, functions, and the fields and methods of types, if they are
+// or return lists of strings, or are named for scopes and are or return one
+// string.
+func sources(pkg *types.Package) iter.Seq[types.Object] {
+	return func(yield func(types.Object) bool) {
+		for _, name := range pkg.Scope().Names() {
+			for _, obj := range membersOf(pkg.Scope().Lookup(name)) {
+				if isSource(obj) && !yield(obj) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// membersOf is a variable or function itself; of a type, its fields and methods.
+func membersOf(obj types.Object) (all []types.Object) {
+	name, isType := obj.(*types.TypeName)
+	if !isType {
+		return []types.Object{obj}
+	}
+	named, ok := name.Type().(*types.Named)
+	if !ok || !name.Exported() { // ok is false for an alias
+		return nil
+	}
+	for m := range named.Methods() {
+		all = append(all, m)
+	}
+	switch t := named.Underlying().(type) {
+	case *types.Struct:
+		for f := range t.Fields() {
+			all = append(all, f)
+		}
+	case *types.Interface:
+		for m := range t.ExplicitMethods() {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+func isSource(obj types.Object) bool {
+	if !obj.Exported() {
+		return false
+	}
+	t := obj.Type()
+	switch obj := obj.(type) {
+	case *types.Var:
+	case *types.Func:
+		results := obj.Signature().Results()
+		if results.Len() == 0 {
+			return false
+		}
+		t = results.At(0).Type()
+	default:
+		return false
+	}
+	return flow.IsList(t) || flow.IsText(t) && strings.Contains(strings.ToLower(obj.Name()), "scope")
+}
+
+// holds is what an object holds or returns, or nil where nothing of it is
+// known.
 func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
 	v, from, ok := code.Object(obj)
 	if !ok {
 		return nil
 	}
 	fact := &Holds{Open: v.Open, From: from}
+	var arms arms
 	for _, e := range v.Elems {
 		text, gaps := e.Text()
 		if len(gaps) > 0 || len(e.Pieces) == 0 {
@@ -198,9 +252,27 @@ func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
 		}
 		fact.Texts = append(fact.Texts, text)
 		fact.Places = append(fact.Places, placeOf(fset, e.Pieces[0]))
+		fact.Arms = append(fact.Arms, arms.of(e))
 	}
 	if len(fact.Texts)+len(fact.From) == 0 {
 		return nil
 	}
 	return fact
+}
+
+// arms number the ways that elements are there by.
+type arms []flow.Elem
+
+// of returns the number of the element's way: that of one which is there under
+// the same choices, in the same struct.
+func (a *arms) of(e flow.Elem) int {
+	if len(e.Choices) == 0 && !e.Guess.IsValid() {
+		return 0
+	}
+	i := slices.IndexFunc(*a, func(o flow.Elem) bool { return o.Guess == e.Guess && slices.Equal(o.Choices, e.Choices) })
+	if i < 0 {
+		i = len(*a)
+		*a = append(*a, e)
+	}
+	return i + 1
 }

@@ -16,7 +16,7 @@ import (
 func TestFactsSurviveGob(t *testing.T) {
 	facts := []analysis.Fact{
 		&Wraps{Sinks: []WrappedSink{{Param: 1, Wire: "space", Grant: "app", Provider: "github"}, {Wire: "comma"}}},
-		&Holds{Texts: []string{"repo", ""}, Places: []token.Position{{Filename: "a.go", Offset: 9, Line: 2, Column: 3}, {}}, Open: true},
+		&Holds{Texts: []string{"repo", ""}, Places: []token.Position{{Filename: "a.go", Offset: 9, Line: 2, Column: 3}, {}}, Arms: []int{0, 1}, Open: true},
 	}
 	for _, fact := range facts {
 		kind := reflect.TypeOf(fact)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scopevet/scopevet/internal/catalog"
@@ -103,17 +104,31 @@ func (r *Request) lookup(text string) *catalog.Scope {
 }
 
 // unlisted returns the tokens that the list of the known provider does not
-// have, and that are not made up to be filled in.
+// have, and that are not made up to be filled in nor meant for somebody else.
 func (r *Request) unlisted() (all []Token) {
 	if r.Provider == nil {
 		return nil
 	}
 	for _, t := range r.Tokens() {
-		if r.lookup(t.Text) == nil && plausible(t.Text) {
+		if r.lookup(t.Text) == nil && plausible(t.Text) && !r.elsewhere(t) {
 			all = append(all, t)
 		}
 	}
 	return all
+}
+
+// elsewhere reports whether a token may be of a request to another provider,
+// which has it: its struct is one of several, and perhaps not the one that is
+// read here.
+func (r *Request) elsewhere(t Token) bool {
+	return r.oneOfSeveral(t) && len(r.Catalog.Listing(t.Text)) > 0
+}
+
+// oneOfSeveral reports whether a token's struct may be another than the one
+// that is read.
+func (r *Request) oneOfSeveral(t Token) bool {
+	guess := r.Elements[t.Element].Guess
+	return guess != 0 && slices.ContainsFunc(r.Elements, func(e Element) bool { return e.Guess != guess })
 }
 
 // plausible reports whether text can be one scope: it has only characters that

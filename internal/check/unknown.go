@@ -26,7 +26,7 @@ func (r *Request) notListed(complete bool, severity Severity, what string) (all 
 		return nil
 	}
 	for _, t := range r.unlisted() {
-		if r.Provider.CustomMatch(t.Text) || catalog.Standard(t.Text) && !complete {
+		if r.oneOfSeveral(t) || r.Provider.CustomMatch(t.Text) || catalog.Standard(t.Text) && !complete {
 			continue
 		}
 		f := t.finding(severity, "%q %s", t.Text, what)

@@ -71,10 +71,13 @@ type Known struct {
 	From  []int
 }
 
-// Written is a text and where it is written.
+// Written is a text and where it is written. Texts with the same Arm are there
+// together, those with different ones perhaps never; those with none are there
+// always.
 type Written struct {
 	Text  string
 	Place token.Position
+	Arm   int
 }
 
 // A Step is one way that a text was handed on: it was read from a variable, a

@@ -12,9 +12,11 @@ func (p *Package) Parameter(v *types.Var) (fn *types.Func, index int, ok bool) {
 	return pr.fn, pr.index, ok
 }
 
-// Object returns what a package-level variable of strings holds, or what a
-// function returns as its first result, with the indices of the parameters
-// that it hands on as they are. ok is false for any other object.
+// Object returns what a package-level variable or a field of strings holds, or
+// what a function or method returns as its first result, with the indices of
+// the parameters that it hands on as they are. A method of an interface stands
+// for the only one that the package has for it. ok is false for any other
+// object.
 func (p *Package) Object(obj types.Object) (v Value, from []int, ok bool) {
 	p.begin()
 	switch obj := obj.(type) {
@@ -22,13 +24,23 @@ func (p *Package) Object(obj types.Object) (v Value, from []int, ok bool) {
 		if !IsText(obj.Type()) && !IsList(obj.Type()) {
 			return Value{}, nil, false
 		}
+		if obj.IsField() {
+			return p.fieldOf(obj), nil, len(p.writes[obj]) > 0 || p.tags[obj] != nil
+		}
 		v = p.variable(obj, &ast.Ident{NamePos: obj.Pos(), Name: obj.Name()}, IsText(obj.Type()))
 		v.Open = v.Open && !exportedGlobal(obj)
 		return v, nil, true
 	case *types.Func:
-		return p.handsOn(obj)
+		return p.handsOn(p.implementation(obj))
 	}
 	return Value{}, nil, false
+}
+
+// fieldOf is what the package writes to a field, of any struct.
+func (p *Package) fieldOf(v *types.Var) Value {
+	text := IsText(v.Type())
+	at := &ast.SelectorExpr{X: &ast.Ident{NamePos: v.Pos(), Name: "_"}, Sel: &ast.Ident{NamePos: v.Pos(), Name: v.Name()}}
+	return p.field(v, at, text)
 }
 
 func (p *Package) handsOn(fn *types.Func) (v Value, from []int, ok bool) {

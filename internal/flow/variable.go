@@ -80,11 +80,18 @@ func (p *Package) imported(obj types.Object, use ast.Expr, call *ast.CallExpr, t
 	if !ok {
 		return nothing(use, text)
 	}
+	field, _ := obj.(*types.Var)
 	v := Value{Open: known.Open && !text}
 	for i, w := range known.Texts {
 		e := Elem{Pieces: []Piece{{Text: w.Text, Known: true, At: use, Place: w.Place}}}
-		if text {
+		switch {
+		case text:
 			e.Choices = []Choice{{Branch: use.Pos(), Arm: i}}
+		case w.Arm > 0:
+			e.Choices = []Choice{{Branch: use.Pos(), Arm: w.Arm}}
+		}
+		if field != nil && field.IsField() { // of one struct, and others may be read
+			e.Guess = token.Pos(-1 - w.Arm)
 		}
 		v.Elems = append(v.Elems, e)
 	}
