@@ -21,10 +21,14 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	defer delete(p.asked, v)
 
 	root := p.varOf(sel.X)
+	own := p.madeHere(root, sel.Pos())
 	var here []write
 	for _, w := range p.writes[v] {
 		if root != nil && p.holder(w.of) == root && p.function(w.pos-1) == p.function(sel.Pos()) {
 			here = append(here, w)
+			continue
+		}
+		if own {
 			continue
 		}
 		u.write = w
@@ -33,7 +37,9 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	if d, ok := p.tagged(v, text); ok {
 		u.before = u.before.plus(d.via(p.tags[v].Pos(), "default", v.Name()))
 	}
-	if len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v) {
+	if own && len(here) == 0 {
+		u.before = zero(text)
+	} else if !own && (len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v)) {
 		p.reach(v)
 		u.before = u.before.plus(p.imported(v, sel, nil, text))
 	}
@@ -44,6 +50,27 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 		}
 	}
 	return p.seen(u.before, sel.Pos()).via(sel.Pos(), "field", v.Name())
+}
+
+// madeHere reports whether the struct in v is one that the function around pos
+// has made with a literal and given to nobody before: what nothing here writes
+// to a field of it is not set.
+func (p *Package) madeHere(v *types.Var, pos token.Pos) bool {
+	if v == nil || v.Kind() != types.LocalVar || len(p.writes[v]) == 0 {
+		return false
+	}
+	for _, w := range p.writes[v] {
+		if !p.reaches(v, w, pos) {
+			continue
+		}
+		if w.kind != set || w.rhs == nil || w.result >= 0 {
+			return false
+		}
+		if _, lit := strip(w.rhs).(*ast.CompositeLit); !lit {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(p.given[v], func(at token.Pos) bool { return at < pos })
 }
 
 // function returns the arm of the declared function that pos is in, or -1.
@@ -75,7 +102,7 @@ func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text 
 	choices := p.whereWritten(v, w, sel)
 	switch w.kind {
 	case lost, element, copied:
-		return nothing(w.rhs, text)
+		return p.lose(Value{}, w, text).with(choices)
 	case offered:
 		return p.value(w.rhs, text).via(w.pos, "default", v.Name()).plus(nothing(w.rhs, text))
 	case ranged, keyed:

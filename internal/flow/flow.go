@@ -152,6 +152,7 @@ type Package struct {
 	writes   map[*types.Var][]write
 	settings map[any][]Setting                // by the literal or the variable that holds a struct
 	held     map[*ast.CompositeLit]*types.Var // the variable a literal is written to
+	given    map[*types.Var][]token.Pos       // the calls that a struct is handed to
 	consts   map[types.Object]ast.Expr
 	tags     map[*types.Var]*ast.BasicLit
 	funcs    map[*types.Func]*ast.FuncDecl
@@ -183,6 +184,7 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		writes:   make(map[*types.Var][]write),
 		settings: make(map[any][]Setting),
 		held:     make(map[*ast.CompositeLit]*types.Var),
+		given:    make(map[*types.Var][]token.Pos),
 		consts:   make(map[types.Object]ast.Expr),
 		tags:     make(map[*types.Var]*ast.BasicLit),
 		funcs:    make(map[*types.Func]*ast.FuncDecl),

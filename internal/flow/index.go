@@ -183,6 +183,9 @@ func (p *Package) recordFunc(fn *types.Func, n *ast.FuncDecl) {
 
 func (p *Package) recordCall(n *ast.CallExpr) {
 	p.recordHandedOn(n)
+	for _, arg := range n.Args {
+		p.give(arg, n)
+	}
 	fn, ok := typeutil.Callee(p.info, n).(*types.Func)
 	if !ok {
 		p.indirect = append(p.indirect, n)
@@ -192,6 +195,9 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 		return
 	}
 	fn = fn.Origin()
+	if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && fn.Pkg() == p.pkg {
+		p.give(sel.X, n)
+	}
 	if recv := fn.Signature().Recv(); recv != nil && len(p.calls[fn]) == 0 && types.IsInterface(recv.Type()) {
 		p.dynamic[fn.Name()] = append(p.dynamic[fn.Name()], fn)
 	}
@@ -199,6 +205,13 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	p.recordBuilding(n, fn)
 	if d, ok := defaultOf(fn); ok && d.target >= 0 && d.value < len(n.Args) {
 		p.write(strip(n.Args[d.target]), write{pos: n.End(), rhs: n.Args[d.value], result: -1, kind: offered})
+	}
+}
+
+// give records that a call is handed the struct that e names.
+func (p *Package) give(e ast.Expr, call *ast.CallExpr) {
+	if v := p.varOf(e); v != nil && isStruct(pointee(v.Type())) {
+		p.given[v] = append(p.given[v], call.Pos())
 	}
 }
 
