@@ -50,6 +50,7 @@ func suites() map[string]suite {
 		}
 	}
 	all["default"] = on
+	all["realmistakes"] = suite{folders: []string{"realmistakes/..."}}
 	return all
 }
 

@@ -57,14 +57,33 @@ func (c *Catalog) Listing(scope string) (all []*Provider) {
 }
 
 // Excludes reports whether a text, which is not on the provider's list, cannot
-// be a scope of it all the same: because the list is complete, or because its
+// be a scope of it all the same: because the list is complete, because its
 // scopes are URLs, as Prefix is one, and the text is none or that of somebody
-// else.
+// else, or because its scopes put words together in another way.
 func (p *Provider) Excludes(text string) bool {
 	if p.CustomMatch(text) || slices.Contains(p.Short, text) {
 		return false
 	}
-	return p.Complete || strings.Contains(p.Prefix, "://") && !strings.HasPrefix(text, p.Prefix)
+	return p.Complete || strings.Contains(p.Prefix, "://") && !strings.HasPrefix(text, p.Prefix) || p.joinsOtherwise(text)
+}
+
+// joinsOtherwise reports whether the text has a colon, and none of the provider's
+// scopes, of which several are more than a word, has one: "user:email" beside
+// "read_user" and "read_api".
+func (p *Provider) joinsOtherwise(text string) bool {
+	if len(p.Custom) > 0 || !strings.Contains(text, ":") || strings.Contains(text, "://") {
+		return false
+	}
+	joined := 0
+	for _, s := range p.Scopes() {
+		if strings.Contains(s.Name, ":") {
+			return false
+		}
+		if telling(s.Name) {
+			joined++
+		}
+	}
+	return joined >= 4
 }
 
 // Implies reports whether the provider grants part along with whole, by

@@ -88,7 +88,7 @@ var wrong = map[string]map[string]string{
 	"gitlab":   {"read_usr": `"read_user"? [misspelled]`},
 	"twitch":   {"chat_login": `since 2020-04; use "chat:read" and "chat:edit" [removed]`, "user:edit:follows": `[deprecated]`},
 	"xero":     {"accounting.transactions": `since 2026-03-02; use "accounting.invoices" and "accounting.payments"`},
-	"fitbit":   {"heartrate": `since 2026-09`},
+	"fitbit":   {"email": `"email" is not a scope`},
 	"linkedin": {"r_liteprofile": `since 2023-08-01; use "openid" and "profile" [deprecated]`, "r_emailaddress": `use "openid" and "email" [deprecated]`},
 	"facebook": {"friends_birthday": `since 2015-04-30`, "public_profil": `"public_profile"? [misspelled]`},
 	"hubspot":  {"contacts": `since 2022-07-31; use "crm.objects.contacts.read", or`},

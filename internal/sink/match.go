@@ -34,6 +34,8 @@ type Site struct {
 	// Mended says that the program itself changes how texts are escaped, so that
 	// what is written need not be what goes out.
 	Mended bool
+	// Part says that Value is one element of a list, and more are asked for.
+	Part bool
 }
 
 // Pos returns where the site stands.
@@ -245,8 +247,21 @@ func (m *matcher) assign(n *ast.AssignStmt) {
 		case *ast.IndexExpr:
 			if path, name, ok := m.mapType(m.info.TypeOf(lhs.X)); ok {
 				m.key(path, name, lhs.Index, n.Rhs[i], lhs.X)
+			} else if sel, ok := ast.Unparen(lhs.X).(*ast.SelectorExpr); ok {
+				m.element(sel, n.Rhs[i])
 			}
 		}
+	}
+}
+
+// element notes what is written to one element of a field that is a sink.
+func (m *matcher) element(list *ast.SelectorExpr, value ast.Expr) {
+	sel := m.info.Selections[list]
+	if sel == nil || sel.Kind() != types.FieldVal {
+		return
+	}
+	if row := m.field(owner(sel), sel.Obj()); row != nil {
+		m.add(Site{Sink: row, Value: value, Holder: list.X, Part: true})
 	}
 }
 

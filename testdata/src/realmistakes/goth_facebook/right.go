@@ -1,0 +1,14 @@
+package facebook
+
+import "golang.org/x/oauth2"
+
+func right(key, secret string) *oauth2.Config {
+	return &oauth2.Config{
+		ClientID:     key,
+		ClientSecret: secret,
+		Endpoint:     oauth2.Endpoint{AuthURL: authURL, TokenURL: tokenURL},
+		Scopes: []string{
+			"email",
+		},
+	}
+}
