@@ -52,8 +52,13 @@ func explain(w io.Writer, name string) error {
 	}
 	_, rest, _ := strings.Cut(scopevet.Checks(), "\n## "+name+"\n")
 	body, _, _ := strings.Cut(rest, "\n## ")
-	_, err := fmt.Fprintf(w, "%s: %s\n\n%s\n", name, check.Named(name).Title, plain(strings.TrimSpace(body)))
+	_, err := fmt.Fprintf(w, "%s: %s\n\n%s\n\n%s\n", name, check.Named(name).Title, plain(strings.TrimSpace(body)), silence(name))
 	return err
+}
+
+// silence says how a finding, or all of them, are hidden.
+func silence(name string) string {
+	return fmt.Sprintf("To silence one finding, write //scopevet:ignore %[1]s the reason\nat the end of its line or above its declaration; to silence all, -checks=-%[1]s,\nor %[1]s = false under [checks] in your scopes.toml.", name)
 }
 
 var (

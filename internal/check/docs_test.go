@@ -67,7 +67,26 @@ var conditions = map[string]func(*check.Request){
 	"in the parameter scopes":                    func(r *check.Request) { r.Parameter = "scopes" },
 	`with the parameter scope "gist"`:            func(r *check.Request) { r.Instead = []string{"gist"} },
 	"with client credentials and EndpointParams": func(r *check.Request) { r.Grant, r.Twice = check.ByClient, true },
+	"in an app that may ask for read:user":       withApp,
 	"one parameter each":                         func(r *check.Request) { r.Wire = check.Repeated },
+}
+
+// withApp lets the request be that of an app with a policy.
+func withApp(r *check.Request) {
+	file, err := catalog.Parse("scopes.toml", `
+[[app]]
+name = "sign-in"
+packages = ["acme.example/..."]
+provider = "github"
+allowed = ["read:user"]
+`)
+	if err != nil {
+		panic(err)
+	}
+	if r.Catalog, err = r.Catalog.With(file); err != nil {
+		panic(err)
+	}
+	r.Package = "acme.example/login"
 }
 
 // runExample is what all checks say of a provider and the list that is asked of
