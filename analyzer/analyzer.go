@@ -114,6 +114,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		reqs, reached := requests(cat, resolver, code, &sites[i])
 		for _, req := range reqs {
 			req.Package = importPath(pass.Pkg)
+			req.Default, req.All = withoutScopes(pass, in, &sites[i])
 			req.IDToken = len(reqs) == 1 && needs.neededOf(&sites[i], sites)
 			req.Instead = configs.instead(&sites[i])
 			req.Twice = configs.twice(&sites[i], parameters) && req.certainlyAsks()
@@ -121,7 +122,9 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		r.reportAll(reqs, checks)
 		r.reportAll(added(cat, resolver, code, sites, i), only("repeated", checks))
 		for _, req := range reqs {
-			inventory.Requests = append(inventory.Requests, req.inventory(pass))
+			if len(req.Elements) > 0 {
+				inventory.Requests = append(inventory.Requests, req.inventory(pass))
+			}
 		}
 		ex.reached(reached, code, sites[i].Sink, onlyProvider(resolver.Providers(&sites[i])))
 	}

@@ -57,7 +57,10 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 				req.add(e)
 			}
 		}
-		if len(req.elems) > 0 {
+		if s.GivesNone() {
+			req.Default = check.Default(s.Sink.Without)
+		}
+		if len(req.elems) > 0 || req.Default != "" {
 			all = append(all, req.forProviders(candidates)...)
 		}
 	}
@@ -110,7 +113,7 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 				one.Elements[len(one.Elements)-1].Shared = n > 1
 			}
 		}
-		if len(one.elems) > 0 {
+		if len(one.elems) > 0 || one.Default != "" {
 			all = append(all, one)
 		}
 	}

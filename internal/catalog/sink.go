@@ -17,6 +17,10 @@ type Sink struct {
 	// Key is the request parameter that the scopes are given to, where the
 	// function (in the parameter before Param) or the map takes it by name.
 	Key string `toml:"key"`
+	// Without tells what the library asks for where a variadic parameter is
+	// given no scope: "nothing" or "everything". With "everything" the parameter
+	// takes other options than scopes.
+	Without string `toml:"-"`
 	// Wire tells how they travel: "space" or "comma" for a list that the
 	// library joins so, "apart" for a list sent as such (a JSON array),
 	// "verbatim" for one text that goes out as it stands.

@@ -35,6 +35,14 @@ const (
 	ByClient Grant = "client" // the client itself: RFC 6749 section 4.4
 )
 
+// Default tells what a library asks for where it is given no scope.
+type Default string
+
+const (
+	Nothing    Default = "nothing"    // no scope
+	Everything Default = "everything" // every scope of the API
+)
+
 // A Request is what one place in a program asks of one provider.
 type Request struct {
 	Catalog  *catalog.Catalog
@@ -48,6 +56,10 @@ type Request struct {
 	Elements []Element
 	// Open says that more may be asked for than Elements holds.
 	Open bool
+	// Default is what the library asks for where the program gives no scope at
+	// all, and All of how many scopes, if it is Everything.
+	Default Default
+	All     int
 	// Parameter is the name under which the program sends the scopes, where it
 	// gives one: "scope".
 	Parameter string
@@ -165,7 +177,7 @@ type Check struct {
 // All are the checks, in the order in which they claim a token: what an earlier
 // one has reported is not reported again by a later one.
 var All = []*Check{
-	encoding, commaJoined, spaceJoined, repeated, empty, whitespace,
+	encoding, commaJoined, spaceJoined, repeated, empty, whitespace, argument, everyScope,
 	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, missingOpenID, parameter,
 	unknown, unlisted, notAllowed,
 	deprecated, removed, duplicate, redundant, sensitive, UnusedIgnore,

@@ -109,6 +109,8 @@ type request struct {
 	open     bool
 	guessed  bool
 	idToken  bool
+	dflt     check.Default
+	all      int
 	name     string
 	instead  []string
 	twice    bool
@@ -193,6 +195,12 @@ func (r request) butOpen() request {
 
 func (r request) withIDToken() request {
 	r.idToken = true
+	return r
+}
+
+// without gives what the library asks for without scopes.
+func (r request) without(d check.Default, all int) request {
+	r.dflt, r.all = d, all
 	return r
 }
 
@@ -290,7 +298,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
 		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed, IDToken: r.idToken,
-		Parameter: r.name, Instead: r.instead, Twice: r.twice, Escaped: !r.raw,
+		Default: r.dflt, All: r.all, Parameter: r.name, Instead: r.instead, Twice: r.twice, Escaped: !r.raw,
 		Elements: slices.Clone(r.elements),
 	}
 }
@@ -319,6 +327,8 @@ var suites = map[string]suite{
 	"space-joined":   spaceJoined,
 	"empty":          empty,
 	"whitespace":     whitespace,
+	"argument":       argument,
+	"every-scope":    everyScope,
 	"wrong-case":     wrongCase,
 	"missing-prefix": missingPrefix,
 	"misspelled":     misspelled,

@@ -63,6 +63,8 @@ func TestDocumentation(t *testing.T) {
 // conditions are what an example says, in brackets behind the provider, of how
 // the program asks.
 var conditions = map[string]func(*check.Request){
+	"without scopes":                             func(r *check.Request) { r.Default = check.Nothing },
+	"without options":                            func(r *check.Request) { r.Default, r.All = check.Everything, 10 },
 	"an ID token is needed":                      func(r *check.Request) { r.IDToken = true },
 	"in the parameter scopes":                    func(r *check.Request) { r.Parameter = "scopes" },
 	`with the parameter scope "gist"`:            func(r *check.Request) { r.Instead = []string{"gist"} },
@@ -94,8 +96,10 @@ allowed = ["read:user"]
 func runExample(t *testing.T, c *catalog.Catalog, line string) string {
 	provider, rest, _ := strings.Cut(line, " ")
 	set := func(*check.Request) {}
-	if said, more, ok := strings.Cut(strings.TrimPrefix(rest, "("), ") "); ok && rest[0] == '(' {
-		if set, rest = conditions[said], more; set == nil {
+	if said, ok := strings.CutPrefix(rest, "("); ok {
+		said, rest, _ = strings.Cut(said, ")")
+		rest = strings.TrimSpace(rest)
+		if set = conditions[said]; set == nil {
 			t.Fatalf("%s: unknown condition %q", line, said)
 		}
 	}

@@ -17,7 +17,7 @@ import (
 var apis = []string{
 	"golang.org/x/oauth2",
 	"cloud.google.com/go/auth",
-	"google.golang.org/api/option",
+	"google.golang.org/api",
 }
 
 // canMatter reports whether a scope can stand in a package with these files:

@@ -46,6 +46,12 @@ func (s *Site) Pos() token.Pos {
 	return s.Call.Pos()
 }
 
+// GivesNone reports whether the call at the site gives no argument to the
+// parameter that takes the scopes.
+func (s *Site) GivesNone() bool {
+	return s.Call != nil && s.Value == nil && len(s.Call.Args) == s.Param && !s.Call.Ellipsis.IsValid()
+}
+
 // DeclaredIn reports whether the package with that path declares the sink, or
 // is the external test of the one that does.
 func (s *Site) DeclaredIn(path string) bool {
@@ -284,15 +290,30 @@ func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
 	}
 	m.mends.note(m, fn, call)
 	for _, row := range m.rowsOf(fn, call) {
-		if row.Param < len(call.Args) {
+		if takes(row, call) {
 			m.add(m.argument(cur, call, fn, row))
 		}
 	}
 }
 
+// takes reports whether a call gives scopes to the sink, or none where that says
+// something.
+func takes(row *catalog.Sink, call *ast.CallExpr) bool {
+	switch row.Without {
+	case "everything":
+		return len(call.Args) == row.Param
+	case "nothing":
+		return len(call.Args) >= row.Param
+	}
+	return row.Param < len(call.Args)
+}
+
 // rowsOf returns the sinks that a called function is.
 func (m *matcher) rowsOf(fn *types.Func, call *ast.CallExpr) []*catalog.Sink {
 	path := unversioned(fn.Pkg().Path())
+	if row := m.table.family(path, fn.Name()); row != nil && fn.Signature().Recv() == nil {
+		return []*catalog.Sink{row}
+	}
 	if len(m.table.rows[path]) > 0 {
 		symbol := symbolOf(fn)
 		row := m.table.row(path, symbol, "")

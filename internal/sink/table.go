@@ -26,6 +26,9 @@ func builtin() [][]catalog.Sink {
 type Table struct {
 	rows map[string][]catalog.Sink // by the package, without versions
 	keys []string                  // the keys of sinks that take one
+	// families are the paths of rows that are for all packages below it, without
+	// the "*" at their end.
+	families []string
 }
 
 // NewTable returns the built-in sinks with more rows behind them; of two rows
@@ -35,7 +38,7 @@ func NewTable(more []catalog.Sink) *Table {
 	if len(more) == 0 {
 		return base
 	}
-	t := &Table{rows: maps.Clone(base.rows), keys: slices.Clip(base.keys)}
+	t := &Table{rows: maps.Clone(base.rows), keys: slices.Clip(base.keys), families: slices.Clip(base.families)}
 	for i, row := range more {
 		path := unversioned(row.Package)
 		t.add(path, append(slices.Clip(t.rows[path]), more[i]))
@@ -64,6 +67,9 @@ func newBuiltinTable() *Table {
 
 func (t *Table) add(path string, rows []catalog.Sink) {
 	t.rows[path] = rows
+	if family, ok := strings.CutSuffix(path, "*"); ok && !slices.Contains(t.families, family) {
+		t.families = append(t.families, family)
+	}
 	for i := range rows {
 		if key := rows[i].Key; key != "" && !slices.Contains(t.keys, key) {
 			t.keys = append(t.keys, key)
@@ -77,6 +83,17 @@ func (t *Table) row(path, symbol, key string) *catalog.Sink {
 	for i := len(rows) - 1; i >= 0; i-- {
 		if rows[i].Symbol == symbol && rows[i].Key == key {
 			return &rows[i]
+		}
+	}
+	return nil
+}
+
+// family returns the sink that a function is in all packages below a path, or
+// nil.
+func (t *Table) family(path, symbol string) *catalog.Sink {
+	for _, family := range t.families {
+		if strings.HasPrefix(path, family) {
+			return t.row(family+"*", symbol, "")
 		}
 	}
 	return nil

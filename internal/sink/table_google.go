@@ -55,6 +55,7 @@ var googleSinks = []catalog.Sink{
 	{Package: "go.chromium.org/luci/server/encryptedcookies", Symbol: "AuthMethod.RequiredScopes", Wire: "space", Grant: "user", Provider: "google"},
 
 	// https://pkg.go.dev/google.golang.org/api
+	{Package: "google.golang.org/api/*", Symbol: "NewService", Param: 1, Without: "everything", Wire: "space", Provider: "google"},
 	{Package: "google.golang.org/api/impersonate", Symbol: "CredentialsConfig.Scopes", Wire: "apart", Provider: "google"},
 	{Package: "google.golang.org/api/option", Symbol: "WithScopes", Wire: "space", Provider: "google"},
 	{Package: "google.golang.org/api/option/internaloption", Symbol: "WithDefaultScopes", Wire: "space", Provider: "google"},

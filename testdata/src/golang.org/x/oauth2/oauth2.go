@@ -27,6 +27,8 @@ type Token struct{ AccessToken string }
 
 func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string { return "" }
 
+type TokenSource interface{ Token() (*Token, error) }
+
 func (t *Token) Extra(key string) any { return nil }
 
 type DeviceAuthResponse struct{ UserCode string }

@@ -2,4 +2,5 @@ package option
 
 type ClientOption interface{ Apply() }
 
-func WithScopes(scope ...string) ClientOption { return nil }
+func WithCredentialsFile(name string) ClientOption { return nil }
+func WithScopes(scope ...string) ClientOption      { return nil }

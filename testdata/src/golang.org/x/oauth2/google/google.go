@@ -11,7 +11,11 @@ var Endpoint oauth2.Endpoint
 
 const JWTTokenURL = "https://oauth2.googleapis.com/token"
 
-type Credentials struct{}
+type Credentials struct {
+	ProjectID   string
+	JSON        []byte
+	TokenSource oauth2.TokenSource
+}
 
 type CredentialsParams struct {
 	Scopes  []string
@@ -26,5 +30,9 @@ func FindDefaultCredentials(ctx context.Context, scopes ...string) (*Credentials
 	return nil, nil
 }
 func CredentialsFromJSON(ctx context.Context, jsonData []byte, scopes ...string) (*Credentials, error) {
+	return nil, nil
+}
+
+func DefaultTokenSource(ctx context.Context, scope ...string) (oauth2.TokenSource, error) {
 	return nil, nil
 }
