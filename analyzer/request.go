@@ -37,7 +37,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 	lists := values(code, s)
 	reached = code.Reached()
 	candidates := r.Providers(s)
-	if v, ok := several(code, s); ok && len(lists) > 0 && len(candidates) > 0 {
+	if v, ok := several(code, s); ok && len(lists) > 0 && (len(candidates) > 0 || hasOpenID(v)) {
 		lists = []asked{{v, lists[0].name}}
 	}
 	own := ownReads(s)
@@ -65,6 +65,15 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		}
 	}
 	return all, reached
+}
+
+// hasOpenID reports whether a list has openid: who asks for that follows RFC
+// 6749, whoever it is.
+func hasOpenID(v flow.Value) bool {
+	return slices.ContainsFunc(v.Elems, func(e flow.Elem) bool {
+		text, gaps := e.Text()
+		return text == "openid" && len(gaps) == 0
+	})
 }
 
 // ownReads are the places where the value that a field is given reads that same

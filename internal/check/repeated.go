@@ -9,22 +9,24 @@ var repeated = &Check{
 }
 
 // runRepeated looks for the second of two parameters: RFC 6749 sections 3.1 and
-// 3.2 allow one. The registries of container images do not follow them and
-// have no provider.
+// 3.2 allow one. The registries of container images do not follow them and have
+// no provider; who asks for openid does not mean one of them.
 func runRepeated(r *Request) []Finding {
-	if r.Wire != Repeated || r.Provider == nil || r.Guessed {
+	if r.Wire != Repeated || r.Guessed {
 		return nil
 	}
 	i, j, ok := r.twoTogether()
-	if !ok {
+	if !ok || r.Provider == nil && r.Elements[i].Text != "openid" && r.Elements[j].Text != "openid" {
 		return nil
 	}
 	e := r.Elements[j]
 	f := Token{j, 0, len(e.Text), e.Text}.finding(Error,
 		"%q is sent in a parameter of its own beside that of %q, and a server reads one", e.Text, r.Elements[i].Text)
 	sep := " "
-	if documented, ok := r.Provider.Documented(); ok {
-		sep = string(documented)
+	if r.Provider != nil {
+		if documented, ok := r.Provider.Documented(); ok {
+			sep = string(documented)
+		}
 	}
 	joined, can := r.joinAll(sep)
 	if !can || r.Open {
