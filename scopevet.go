@@ -6,7 +6,10 @@
 // package analyzer, the command is cmd/scopevet.
 package scopevet
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 //go:embed scopes.toml
 var catalogue string
@@ -18,6 +21,10 @@ var checks string
 // form is described in docs/catalogue.md.
 func Catalogue() string { return catalogue }
 
-// Checks returns the text of docs/checks.md: Markdown with a section for each
-// check, headed by its name.
-func Checks() string { return checks }
+// Check returns what docs/checks.md says of the check with that name, in
+// Markdown without its heading, or "".
+func Check(name string) string {
+	_, rest, _ := strings.Cut(checks, "\n## "+name+"\n")
+	section, _, _ := strings.Cut(rest, "\n## ")
+	return strings.TrimSpace(section)
+}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/format"
 )
 
 // checkFlags are the flags of the check; Local, because other commands do not
@@ -24,7 +24,9 @@ func checkFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.BoolFlag{Name: "fix", Local: true, Usage: "apply the fixes and report what is left"},
 		&cli.BoolFlag{Name: "diff", Local: true, Usage: "print the fixes as a unified diff instead of applying them"},
-		&cli.BoolFlag{Name: "json", Local: true, Usage: "print findings and fixes in the form of \"go vet -json\""},
+		&cli.StringFlag{Name: "f", Local: true, Value: "text", Usage: "print the findings as " + strings.Join(format.Names(), ", ")},
+		&cli.BoolFlag{Name: "json", Local: true, Usage: "short for -f=json: findings and fixes as \"go vet -json\" prints them"},
+		&cli.StringFlag{Name: "color", Local: true, Value: "auto", Usage: "when to colour text and to quote the source: auto (on a terminal), always, never"},
 		&cli.StringFlag{Name: "checks", Local: true, Usage: "checks to switch on, or off with \"-\" before the name: -checks=-duplicate,unknown"},
 		&cli.StringFlag{Name: "fail", Local: true, Value: "note", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
 	}, loadFlags(true)...)
@@ -85,17 +87,18 @@ func runCheck(ctx context.Context, c *cli.Command) error {
 
 // options are what the flags of the check say beyond which packages to load.
 type options struct {
-	analyzer        analyzer.Options
-	fix, diff, json bool
-	fails           func(driver.Finding) bool
+	analyzer  analyzer.Options
+	fix, diff bool
+	print     format.Printer
+	fails     func(driver.Finding) bool
 }
 
 func checkOptions(c *cli.Command) (*options, error) {
-	opts := &options{fix: c.Bool("fix"), diff: c.Bool("diff"), json: c.Bool("json")}
-	if opts.json && (opts.fix || opts.diff) {
-		return nil, usageError{errors.New("-json cannot be used together with -fix or -diff")}
-	}
+	opts := &options{fix: c.Bool("fix"), diff: c.Bool("diff")}
 	var err error
+	if opts.print, err = printer(c); err != nil {
+		return nil, usageError{err}
+	}
 	if opts.fails, err = failing(c.String("fail")); err != nil {
 		return nil, usageError{err}
 	}
@@ -105,6 +108,29 @@ func checkOptions(c *cli.Command) (*options, error) {
 	}
 	opts.analyzer.Config, err = enter(c)
 	return opts, err
+}
+
+// printer is what -f, -json and -color say of how to print findings.
+func printer(c *cli.Command) (format.Printer, error) {
+	flag, name := "-f="+c.String("f"), c.String("f")
+	if c.Bool("json") {
+		flag, name = "-json", "json"
+	}
+	switch {
+	case c.Bool("json") && c.IsSet("f") && c.String("f") != name:
+		return nil, fmt.Errorf("-json cannot be used together with -f=%s", c.String("f"))
+	case name != "text" && (c.Bool("fix") || c.Bool("diff")):
+		return nil, fmt.Errorf("%s cannot be used together with -fix or -diff", flag)
+	}
+	text, err := format.Text(c.String("color"), c.Root().Writer, c.Bool("fix"))
+	if err != nil {
+		return nil, fmt.Errorf("-color: %w", err)
+	}
+	p, err := format.Named(name, text)
+	if err != nil {
+		return nil, fmt.Errorf("-f: %w", err)
+	}
+	return p, nil
 }
 
 // configPath makes the path of the scopes.toml that -config or the environment
@@ -159,30 +185,24 @@ func misspelledCommand(c *cli.Command, result *driver.Result) error {
 
 // report prints or applies the result; its error tells the exit code.
 func (o *options) report(result *driver.Result, stdout, stderr io.Writer) error {
-	findings := result.Findings
-	switch {
-	case o.diff:
+	if o.diff {
 		return o.reportDiff(result, stdout, stderr)
-	case o.fix:
-		fixed, err := driver.ApplyFixes(findings)
+	}
+	if o.fix {
+		all := len(result.Findings)
+		fixed, err := driver.ApplyFixes(result.Findings)
 		if err != nil {
 			return err
 		}
 		if fixed.Findings > 0 {
-			fmt.Fprintf(stderr, "fixed %d of %d findings in %d files\n", fixed.Findings, len(findings), fixed.Files)
+			fmt.Fprintf(stderr, "fixed %d of %d findings in %d files\n", fixed.Findings, all, fixed.Files)
 		}
-		findings = fixed.Left
-		fallthrough
-	case !o.json:
-		if err := driver.PrintText(stdout, findings); err != nil {
-			return err
-		}
-	default:
-		if err := driver.PrintJSON(stdout, result); err != nil {
-			return err
-		}
+		result.Findings = fixed.Left
 	}
-	return o.exit(result.Problems, slices.ContainsFunc(findings, o.fails), stderr)
+	if err := o.print(stdout, result); err != nil {
+		return err
+	}
+	return o.exit(result.Problems, slices.ContainsFunc(result.Findings, o.fails), stderr)
 }
 
 func (o *options) reportDiff(result *driver.Result, stdout, stderr io.Writer) error {

@@ -50,9 +50,7 @@ func explain(w io.Writer, name string) error {
 	if err := check.Known(name); err != nil {
 		return usageError{fmt.Errorf("explain: %w", err)}
 	}
-	_, rest, _ := strings.Cut(scopevet.Checks(), "\n## "+name+"\n")
-	body, _, _ := strings.Cut(rest, "\n## ")
-	_, err := fmt.Fprintf(w, "%s: %s\n\n%s\n\n%s\n", name, check.Named(name).Title, plain(strings.TrimSpace(body)), silence(name))
+	_, err := fmt.Fprintf(w, "%s: %s\n\n%s\n\n%s\n", name, check.Named(name).Title, plain(scopevet.Check(name)), silence(name))
 	return err
 }
 

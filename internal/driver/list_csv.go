@@ -9,7 +9,7 @@ import (
 )
 
 // ListCSV prints a heading and a row for each scope of each request. A request
-// without scopes has one row. File names are those of PrintText.
+// without scopes has one row. File names are those of PrintProblems.
 func ListCSV(w io.Writer, requests []analyzer.Request) error {
 	name := RelativeName()
 	out := csv.NewWriter(w)

@@ -9,7 +9,7 @@ import (
 )
 
 // ListJSON prints the requests as a JSON array. File names are those of
-// PrintText.
+// PrintProblems.
 func ListJSON(w io.Writer, requests []analyzer.Request) error {
 	name := RelativeName()
 	all := []ListedRequest{}

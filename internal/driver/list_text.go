@@ -11,7 +11,7 @@ import (
 // ListText prints the requests for people: under each provider its requests,
 // each with a line for every scope and, below it, for every step that the
 // scope's text took from where it is written to the request. File names are
-// those of PrintText.
+// those of PrintProblems.
 func ListText(w io.Writer, requests []analyzer.Request) error {
 	name := RelativeName()
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)

@@ -8,20 +8,8 @@ import (
 	"strings"
 )
 
-// PrintText prints each finding as "file:line:col: message", with the file
-// named relative to the current folder where it lies below it.
-func PrintText(w io.Writer, findings []Finding) error {
-	name := RelativeName()
-	for _, f := range findings {
-		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s\n", name(f.Pos.Filename), f.Pos.Line, f.Pos.Column, f.Message); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// PrintProblems prints each problem on a line of its own, file names as
-// PrintText does.
+// PrintProblems prints each problem on a line of its own, with its file named
+// relative to the current folder where it lies below it.
 func PrintProblems(w io.Writer, problems []Problem) error {
 	name := RelativeName()
 	said := ""

@@ -18,12 +18,25 @@ import (
 
 // PrintVersion prints the version of scopevet and of the Go it was built with.
 func PrintVersion(w io.Writer) error {
-	v := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		v = info.Main.Version
-	}
-	_, err := fmt.Fprintf(w, "scopevet %s (built with %s)\n", v, runtime.Version())
+	_, err := fmt.Fprintf(w, "scopevet %s (built with %s)\n", Version(), runtime.Version())
 	return err
+}
+
+// Home is where scopevet is at home.
+const Home = "https://github.com/scopevet/scopevet"
+
+// Version is the version of scopevet that this program was built with.
+func Version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(devel)"
+	}
+	for _, m := range append(info.Deps, &info.Main) {
+		if m.Path == "github.com/scopevet/scopevet" && m.Version != "" {
+			return m.Version
+		}
+	}
+	return "(devel)"
 }
 
 // printBuildID answers -V=full. The go command caches what a vet tool says of a
