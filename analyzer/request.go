@@ -47,6 +47,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		}
 		req := &request{site: s, Request: check.Request{
 			Catalog: cat, Wire: wire(s, v.Value), Grant: check.Grant(r.Grant(s)), Open: v.Open || s.Part,
+			Holder:  s.Sink.Holder,
 			Escaped: !s.Mended && (s.Sink.Escapes || s.InURL()),
 		}}
 		if name, gaps := v.name.Text(); len(gaps) == 0 {

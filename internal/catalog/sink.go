@@ -31,6 +31,9 @@ type Sink struct {
 	// Grant is "user" where a user consents, "client" where a program asks for
 	// itself with its credentials; empty when either can be.
 	Grant string `toml:"grant"`
+	// Holder is who gets the token that the scopes are for, in the provider's
+	// words: "user" for Slack's user_scope. Empty when that is not fixed.
+	Holder string `toml:"holder"`
 	// Provider is the provider that the API talks to; empty when any can be.
 	Provider string `toml:"provider"`
 }

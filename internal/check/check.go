@@ -50,9 +50,12 @@ type Request struct {
 	Package  string            // import path of the package that asks
 	// Guessed says that only the scopes themselves told the provider. How it
 	// wants them separated is then no ground for a finding.
-	Guessed  bool
-	Wire     Wire
-	Grant    Grant // "" when it is not known
+	Guessed bool
+	Wire    Wire
+	Grant   Grant // "" when it is not known
+	// Holder is who gets the token, in the provider's words; "" when it is not
+	// known.
+	Holder   string
 	Elements []Element
 	// Open says that more may be asked for than Elements holds.
 	Open bool

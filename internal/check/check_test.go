@@ -115,6 +115,7 @@ type request struct {
 	instead  []string
 	twice    bool
 	raw      bool // not escaped on its way
+	holder   string
 	pkg      string
 	elements []check.Element
 }
@@ -146,6 +147,11 @@ func (r request) by(w check.Wire) request {
 
 func (r request) as(g check.Grant) request {
 	r.grant = g
+	return r
+}
+
+func (r request) of(holder string) request {
+	r.holder = holder
 	return r
 }
 
@@ -298,7 +304,7 @@ func testReport(t *testing.T, c *catalog.Catalog, name string, r report, on func
 func (r request) build(c *catalog.Catalog) *check.Request {
 	return &check.Request{
 		Catalog: c, Provider: c.Provider(r.provider), Package: r.pkg, Wire: r.wire, Grant: r.grant, Open: r.open, Guessed: r.guessed, IDToken: r.idToken,
-		Default: r.dflt, All: r.all, Parameter: r.name, Instead: r.instead, Twice: r.twice, Escaped: !r.raw,
+		Default: r.dflt, All: r.all, Parameter: r.name, Instead: r.instead, Twice: r.twice, Escaped: !r.raw, Holder: r.holder,
 		Elements: slices.Clone(r.elements),
 	}
 }

@@ -146,6 +146,8 @@ func (r *Request) otherHolders() (all []Finding) {
 		switch holder := s.For[0]; {
 		case r.Grant == ByClient && (holder == "delegated" || holder == "user"):
 			all = append(all, t.finding(Error, "%q is granted by users alone and cannot be asked for with client credentials", t.Text))
+		case r.Holder != "" && holder != r.Holder:
+			all = append(all, t.finding(Error, "%q is a scope of a %s's token, and is asked for a %s's", t.Text, holder, r.Holder))
 		case r.Grant == ByUser && holder == "application":
 			all = append(all, t.finding(Error, "%q is granted to applications alone and cannot be asked of a user", t.Text))
 		}

@@ -14,7 +14,7 @@ var oauth2Sinks = []catalog.Sink{
 	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "optional_scope", Wire: "verbatim", Escapes: true, Grant: "user"},
 	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scope", Wire: "verbatim", Escapes: true, Grant: "user"},
 	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "scopes", Wire: "verbatim", Escapes: true, Grant: "user", Provider: "twitch"},
-	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "user_scope", Wire: "verbatim", Escapes: true, Grant: "user", Provider: "slack"},
+	{Package: "golang.org/x/oauth2", Symbol: "SetAuthURLParam", Param: 1, Key: "user_scope", Wire: "verbatim", Escapes: true, Holder: "user", Grant: "user", Provider: "slack"},
 
 	// https://pkg.go.dev/golang.org/x/oauth2/clientcredentials
 	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.EndpointParams", Key: "scope", Wire: "verbatim", Escapes: true, Grant: "client"},
@@ -47,13 +47,13 @@ var oauth2Sinks = []catalog.Sink{
 	{Package: "net/url", Symbol: "Values", Key: "optional_scope", Wire: "verbatim", Escapes: true},
 	{Package: "net/url", Symbol: "Values", Key: "scope", Wire: "verbatim", Escapes: true},
 	{Package: "net/url", Symbol: "Values", Key: "scopes", Wire: "verbatim", Escapes: true},
-	{Package: "net/url", Symbol: "Values", Key: "user_scope", Wire: "verbatim", Escapes: true, Provider: "slack"},
+	{Package: "net/url", Symbol: "Values", Key: "user_scope", Wire: "verbatim", Escapes: true, Holder: "user", Provider: "slack"},
 	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "optional_scope", Wire: "verbatim", Escapes: true},
 	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "scope", Wire: "verbatim", Escapes: true},
 	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "scopes", Wire: "verbatim", Escapes: true},
-	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "user_scope", Wire: "verbatim", Escapes: true, Provider: "slack"},
+	{Package: "net/url", Symbol: "Values.Add", Param: 1, Key: "user_scope", Wire: "verbatim", Escapes: true, Holder: "user", Provider: "slack"},
 	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "optional_scope", Wire: "verbatim", Escapes: true},
 	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "scope", Wire: "verbatim", Escapes: true},
 	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "scopes", Wire: "verbatim", Escapes: true},
-	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "user_scope", Wire: "verbatim", Escapes: true, Provider: "slack"},
+	{Package: "net/url", Symbol: "Values.Set", Param: 1, Key: "user_scope", Wire: "verbatim", Escapes: true, Holder: "user", Provider: "slack"},
 }

@@ -129,10 +129,10 @@ var vendorSinks = []catalog.Sink{
 	{Package: "github.com/silenceper/wechat/openplatform/officialaccount/oauth", Symbol: "Oauth.Redirect", Param: 3, Wire: "verbatim", Grant: "user", Provider: "wechat"},
 
 	// https://pkg.go.dev/github.com/slack-go/slack
-	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.Bot", Wire: "apart", Provider: "slack"},
-	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.BotOptional", Wire: "apart", Provider: "slack"},
-	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.User", Wire: "apart", Provider: "slack"},
-	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.UserOptional", Wire: "apart", Provider: "slack"},
+	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.Bot", Wire: "apart", Holder: "bot", Provider: "slack"},
+	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.BotOptional", Wire: "apart", Holder: "bot", Provider: "slack"},
+	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.User", Wire: "apart", Holder: "user", Provider: "slack"},
+	{Package: "github.com/slack-go/slack", Symbol: "OAuthScopes.UserOptional", Wire: "apart", Holder: "user", Provider: "slack"},
 
 	// https://pkg.go.dev/github.com/snowflakedb/gosnowflake
 	{Package: "github.com/snowflakedb/gosnowflake", Symbol: "Config.OauthScope", Wire: "space"},

@@ -1,10 +1,15 @@
 package conflicting
 
 import (
+	"net/http"
+	"net/url"
+
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/clientcredentials"
+	"golang.org/x/oauth2/endpoints"
 	"golang.org/x/oauth2/google"
 	"golang.org/x/oauth2/microsoft"
+	"golang.org/x/oauth2/slack"
 )
 
 var offline = oauth2.Config{
@@ -43,4 +48,30 @@ var resources = oauth2.Config{
 var either = clientcredentials.Config{
 	TokenURL: token,
 	Scopes:   []string{"https://vault.azure.net/.default", "https://storage.azure.com/.default"}, // want `microsoft: "https://storage.azure.com/.default" is of another resource .* \[conflicting\]`
+}
+
+// The grant stands in the same form.
+func form() (*http.Response, error) {
+	return http.PostForm(token, url.Values{
+		"client_id":  {"x"},
+		"grant_type": {"client_credentials"},
+		"scope":      {"User.Read.All"}, // want `microsoft: "User.Read.All" cannot be asked for with client credentials; .* \[conflicting\]`
+	})
+}
+
+func formByKeys() (*http.Response, error) {
+	v := url.Values{}
+	v.Set("grant_type", "client_credentials")
+	v.Set("scope", "https://vault.azure.net/user_impersonation") // want `microsoft: .* write "https://vault.azure.net/.default" \[conflicting\]`
+	return http.PostForm(token, v)
+}
+
+func users(conf *oauth2.Config) string {
+	conf.Endpoint = slack.Endpoint
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("user_scope", "search:read,channels:join")) // want `slack: "channels:join" is a scope of a bot's token, and is asked for a user's \[conflicting\]`
+}
+
+var commands = oauth2.Config{
+	Endpoint: endpoints.Discord,
+	Scopes:   []string{"identify", "applications.commands.update"}, // want `discord: "applications.commands.update" is granted to applications alone .* \[conflicting\]`
 }

@@ -1,10 +1,14 @@
 package conflicting
 
 import (
+	"net/http"
+	"net/url"
+
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/clientcredentials"
 	"golang.org/x/oauth2/google"
 	"golang.org/x/oauth2/microsoft"
+	"golang.org/x/oauth2/slack"
 )
 
 var online = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{"openid", "email"}}
@@ -45,4 +49,35 @@ func unknown(url string) clientcredentials.Config {
 
 func suffixed(s string) clientcredentials.Config {
 	return clientcredentials.Config{TokenURL: token, Scopes: []string{"https://graph.microsoft.com/" + s}}
+}
+
+// A user consents.
+func consent(code string) (*http.Response, error) {
+	return http.PostForm(token, url.Values{"grant_type": {"authorization_code"}, "code": {code}, "scope": {"User.Read.All"}})
+}
+
+// The form is for one grant or the other.
+func oneOf(grant string) (*http.Response, error) {
+	return http.PostForm(token, url.Values{"grant_type": {grant}, "scope": {"User.Read.All"}})
+}
+
+func branch(app bool) (*http.Response, error) {
+	v := url.Values{"scope": {"User.Read.All"}}
+	if app {
+		v.Set("grant_type", "client_credentials")
+	} else {
+		v.Set("grant_type", "authorization_code")
+	}
+	return http.PostForm(token, v)
+}
+
+func tokens(conf *oauth2.Config) string {
+	conf.Endpoint = slack.Endpoint
+	conf.Scopes = []string{"app_mentions:read,channels:join"}
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("user_scope", "search:read,chat:write"))
+}
+
+var update = clientcredentials.Config{
+	TokenURL: "https://discord.com/api/oauth2/token",
+	Scopes:   []string{"applications.commands.update"},
 }
