@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"path/filepath"
 	"reflect"
@@ -32,6 +33,9 @@ type Options struct {
 	// Checks are the names of checks to switch on, or off with a leading "-";
 	// a leading "+" says nothing more. They come after what scopes.toml says.
 	Checks []string
+	// Named says that the Inventory is to have the scopes that are named
+	// without being asked for.
+	Named bool
 }
 
 // Analyzer is scopevet with its default options.
@@ -84,7 +88,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo, facts.wrapped)
 	ex := &exports{pass: pass, wraps: make(map[types.Object]*Wraps)}
 	hidden := ignores(pass)
-	if len(sites) == 0 && !ours(hidden) { // the catalogue is not even decoded
+	if len(sites) == 0 && !ours(hidden) && !v.opts.Named { // the catalogue is not even decoded
 		if namesScopes(pass.Pkg) {
 			ex.export(flow.New(pass.Pkg, pass.Files, pass.TypesInfo))
 		}
@@ -107,6 +111,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	configs := newUses(in, pass.Pkg, code, pass.TypesInfo, sites)
 	needs := newIDTokens(in, configs)
+	asked, providers := make(map[token.Pos]bool), make(map[*catalog.Provider]bool)
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
@@ -125,12 +130,17 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 			if len(req.Elements) > 0 {
 				inventory.Requests = append(inventory.Requests, req.inventory(pass))
 			}
+			req.asksFor(asked)
+			providers[req.Provider] = true
 		}
 		ex.reached(reached, code, sites[i].Sink, onlyProvider(resolver.Providers(&sites[i])))
 	}
 	r.reportIgnores(checks)
 	ex.export(code)
 	inventory.Severities = r.severities
+	if v.opts.Named {
+		inventory.Named = named(pass, in, cat, asked, providers)
+	}
 	return inventory, nil
 }
 

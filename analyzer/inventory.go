@@ -16,6 +16,9 @@ import (
 // An Inventory is what a package asks for: the analyzer's result.
 type Inventory struct {
 	Requests []Request
+	// Named are the scopes that the package names without asking for them,
+	// if Options.Named asks for them.
+	Named []Scope
 	// Severities are those of the package's diagnostics, which cannot carry
 	// them, in the order of the reports.
 	Severities []check.Severity

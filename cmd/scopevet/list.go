@@ -37,20 +37,20 @@ func runList(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	result, err := driver.Check(ctx, query(c), analyzer.New(analyzer.Options{Config: config}))
+	result, err := driver.Check(ctx, query(c), analyzer.New(analyzer.Options{Config: config, Named: true}))
 	if err != nil {
 		return err
 	}
 	for _, note := range driver.ForeignConfigs(result) {
 		fmt.Fprintln(c.Root().ErrWriter, note)
 	}
-	if err := print(c.Root().Writer, result.Requests); err != nil {
+	if err := print(c.Root().Writer, result); err != nil {
 		return err
 	}
 	return problems(result, c.Root().ErrWriter)
 }
 
-func listForm(json, csv bool) (func(io.Writer, []analyzer.Request) error, error) {
+func listForm(json, csv bool) (func(io.Writer, *driver.Result) error, error) {
 	switch {
 	case json && csv:
 		return nil, errors.New("-json cannot be used together with -csv")

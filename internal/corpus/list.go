@@ -26,7 +26,9 @@ func list(ctx context.Context, tool, dir string, all labels, folders bool) (foun
 		problems += said
 		for _, r := range requests {
 			for _, s := range r.Scopes {
-				found = add(found, newWritten(dir, root, s))
+				w := newWritten(dir, root, s)
+				w.named = r.Role == "named"
+				found = add(found, w)
 			}
 		}
 	}
@@ -56,7 +58,7 @@ func patterns(dir string, all labels, folders bool) map[string][]string {
 
 // add adds a scope to the list, or its steps to those of the same scope.
 func add(found []written, w written) []written {
-	i := slices.IndexFunc(found, func(f written) bool { return f.text == w.text && f.line == w.line })
+	i := slices.IndexFunc(found, func(f written) bool { return f.text == w.text && f.line == w.line && f.named == w.named })
 	if i < 0 {
 		return append(found, w)
 	}

@@ -5,8 +5,9 @@
 //
 // The folder holds a checkout of each repository as owner/name, with the
 // modules it needs in the module cache. It prints, for each repository, how
-// many of the labelled requests are listed and how many of the listed scopes
-// are labelled as no scopes at all; with -misses and -false, also these rows.
+// many of the labelled requests are listed, how many of them only as scopes that
+// are named, and how many of the listed scopes are labelled as no scopes at all;
+// with -misses and -false, also these rows.
 package main
 
 import (
@@ -82,7 +83,7 @@ func (o *options) run(ctx context.Context, w io.Writer) error {
 func (o *options) print(w io.Writer, all []score) error {
 	total := score{repo: "all"}
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(columns, "requests\tlisted\t%\tlisted scopes\tno scopes\t%\tproblems\t")
+	fmt.Fprintln(columns, "requests\tlisted\tnamed\t%\tlisted scopes\tno scopes\t%\tproblems\t")
 	for _, s := range all {
 		s.print(columns)
 		total.add(s)

@@ -11,6 +11,7 @@ import (
 type score struct {
 	repo             string
 	requests, listed int // labelled requests, and those of them that are listed
+	named            int // of them, those that are only named
 	scopes           int // listed scopes, each place once
 	missed, wrong    []label
 	problems         int // packages that could not be read
@@ -18,9 +19,10 @@ type score struct {
 
 // A written is a listed scope and where it is written.
 type written struct {
-	text string
-	line line
-	way  []line // of the steps from there to the request
+	text  string
+	named bool // and not asked for
+	line  line
+	way   []line // of the steps from there to the request
 }
 
 // A line is a line of a file that is named as labels do it.
@@ -44,9 +46,13 @@ func compare(repo string, all labels, list []written) score {
 	s := score{repo: repo, scopes: len(list)}
 	for _, l := range all {
 		found := slices.ContainsFunc(list, func(w written) bool { return w.is(l) })
+		asked := slices.ContainsFunc(list, func(w written) bool { return !w.named && w.is(l) })
 		switch {
 		case l.isRequest():
 			s.requests++
+			if found && !asked {
+				s.named++
+			}
 			if found {
 				s.listed++
 			} else {
@@ -69,6 +75,7 @@ func (all labels) request(l label) bool {
 func (s *score) add(t score) {
 	s.requests += t.requests
 	s.listed += t.listed
+	s.named += t.named
 	s.scopes += t.scopes
 	s.missed = append(s.missed, t.missed...)
 	s.wrong = append(s.wrong, t.wrong...)
@@ -76,7 +83,7 @@ func (s *score) add(t score) {
 }
 
 func (s *score) print(w io.Writer) {
-	fmt.Fprintf(w, "%d\t%d\t%s\t%d\t%d\t%s\t%d\t %s\n", s.requests, s.listed, percent(s.listed, s.requests),
+	fmt.Fprintf(w, "%d\t%d\t%d\t%s\t%d\t%d\t%s\t%d\t %s\n", s.requests, s.listed, s.named, percent(s.listed, s.requests),
 		s.scopes, len(s.wrong), percent(len(s.wrong), s.scopes), s.problems, s.repo)
 }
 

@@ -39,6 +39,7 @@ type Result struct {
 	Packages []string // all that were analysed
 	Findings []Finding
 	Requests []analyzer.Request
+	Named    []analyzer.Scope // named by packages that do not ask for them
 	Problems []Problem
 	folders  []string // of the packages in which scopes can stand
 }

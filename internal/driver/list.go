@@ -16,12 +16,18 @@ import (
 type entry struct {
 	analyzer.Request
 	providers []string // none: it is not known
+	named     bool     // the scopes are named in a file, and not asked for
 }
 
 // entries returns the requests in the order of their providers, files and
-// lines, with those of no known provider last. Requests that only differ in
-// their provider are one entry.
-func entries(requests []analyzer.Request) []entry {
+// lines, with those of no known provider behind them. Requests that only differ
+// in their provider are one entry. What is named without being asked for comes
+// last, as one entry for each file.
+func entries(result *Result) []entry {
+	return append(requested(result.Requests), named(result.Named)...)
+}
+
+func requested(requests []analyzer.Request) []entry {
 	var all []entry
 	for _, r := range requests {
 		i := slices.IndexFunc(all, func(e entry) bool { return sameScopes(e.Request, r) })
@@ -73,9 +79,27 @@ func compareProviders(a, b string) int {
 
 const unknownProvider = "unknown provider"
 
+// named returns an entry for each file that names scopes.
+func named(scopes []analyzer.Scope) []entry {
+	scopes = slices.Clone(scopes)
+	slices.SortStableFunc(scopes, func(a, b analyzer.Scope) int { return comparePosition(a.Pos, b.Pos) })
+	scopes = slices.CompactFunc(scopes, func(a, b analyzer.Scope) bool { return a.Pos == b.Pos && a.Text == b.Text })
+	var all []entry
+	for _, s := range scopes {
+		if n := len(all); n == 0 || all[n-1].Pos.Filename != s.Pos.Filename {
+			all = append(all, entry{Request: analyzer.Request{Pos: s.Pos}, named: true})
+		}
+		last := &all[len(all)-1]
+		last.Scopes = append(last.Scopes, s)
+	}
+	return all
+}
+
 // heading names the providers, for people.
 func (e *entry) heading() string {
 	switch {
+	case e.named:
+		return "named, but not asked for"
 	case len(e.providers) == 0:
 		return unknownProvider
 	case e.Guessed:
@@ -97,7 +121,7 @@ func (e *entry) extent() string {
 // known.
 func (e *entry) status(s analyzer.Scope) string {
 	switch {
-	case len(e.providers) == 0:
+	case e.named, len(e.providers) == 0:
 		return ""
 	case !s.Known:
 		return "unlisted"

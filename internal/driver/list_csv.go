@@ -4,29 +4,30 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
-
-	"github.com/scopevet/scopevet/analyzer"
 )
 
 // ListCSV prints a heading and a row for each scope of each request. A request
 // without scopes has one row. File names are those of PrintProblems.
-func ListCSV(w io.Writer, requests []analyzer.Request) error {
+func ListCSV(w io.Writer, result *Result) error {
 	name := RelativeName()
 	out := csv.NewWriter(w)
 	rows := [][]string{{"provider", "scope", "status", "sensitivity", "written at", "requested at", "sink", "list", "steps"}}
-	for _, e := range entries(requests) {
+	for _, e := range entries(result) {
 		rows = append(rows, e.rows(name)...)
 	}
 	return out.WriteAll(rows)
 }
 
 func (e *entry) rows(name func(string) string) [][]string {
-	provider := e.heading()
+	provider, extent, at := e.heading(), e.extent(), place(name, e.Pos)
 	if len(e.providers) == 0 {
 		provider = ""
 	}
+	if e.named {
+		provider, extent, at = "", "named", ""
+	}
 	row := func(scope, status, sensitivity, written, steps string) []string {
-		return []string{provider, scope, status, sensitivity, written, place(name, e.Pos), e.Sink, e.extent(), steps}
+		return []string{provider, scope, status, sensitivity, written, at, e.Sink, extent, steps}
 	}
 	if len(e.Scopes) == 0 {
 		return [][]string{row("", "", "", "", "")}

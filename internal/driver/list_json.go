@@ -4,16 +4,14 @@ import (
 	"encoding/json"
 	"go/token"
 	"io"
-
-	"github.com/scopevet/scopevet/analyzer"
 )
 
 // ListJSON prints the requests as a JSON array. File names are those of
 // PrintProblems.
-func ListJSON(w io.Writer, requests []analyzer.Request) error {
+func ListJSON(w io.Writer, result *Result) error {
 	name := RelativeName()
 	all := []ListedRequest{}
-	for _, e := range entries(requests) {
+	for _, e := range entries(result) {
 		all = append(all, e.listed(name))
 	}
 	enc := json.NewEncoder(w)
@@ -24,6 +22,7 @@ func ListJSON(w io.Writer, requests []analyzer.Request) error {
 
 // A ListedRequest is a request in the output of ListJSON.
 type ListedRequest struct {
+	Role      string        `json:"role"`      // "request", or "named" for scopes of a file that are not asked for
 	Providers []string      `json:"providers"` // keys of the catalogue: one of these; none is known
 	Guessed   bool          `json:"guessed"`   // only the form of the scopes tells the provider
 	Place     Place         `json:"place"`
@@ -57,7 +56,11 @@ type Place struct {
 
 func (e *entry) listed(name func(string) string) ListedRequest {
 	at := func(pos token.Position) Place { return Place{name(pos.Filename), pos.Line, pos.Column} }
-	out := ListedRequest{append([]string{}, e.providers...), e.Guessed, at(e.Pos), e.Sink, e.Open, []ListedScope{}}
+	role := "request"
+	if e.named {
+		role = "named"
+	}
+	out := ListedRequest{role, append([]string{}, e.providers...), e.Guessed, at(e.Pos), e.Sink, e.Open, []ListedScope{}}
 	for _, s := range e.Scopes {
 		scope := ListedScope{s.Text, at(s.Pos), e.status(s), s.Sensitivity, []ListedStep{}}
 		for _, v := range s.Via {

@@ -33,8 +33,9 @@ func TestListText(t *testing.T) {
 		asked(3, "github", true), // the test variant's
 		guessed, old,
 	}
+	named := []analyzer.Scope{{Text: "openid", Pos: odd.Pos}, {Text: "email", Pos: old.Pos}, {Text: "email", Pos: old.Pos}}
 	var out strings.Builder
-	if err := ListText(&out, requests); err != nil {
+	if err := ListText(&out, &Result{Requests: requests, Named: named}); err != nil {
 		t.Fatal(err)
 	}
 	want := `github
@@ -56,6 +57,10 @@ unknown provider
     -      x.go:9:1  -  -
       variable v x.go:9:1
       join x.go:9:1
+
+named, but not asked for
+  email   x.go:7:1
+  openid  x.go:9:1
 `
 	if out.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
@@ -67,13 +72,13 @@ unknown provider
 
 func TestListNothing(t *testing.T) {
 	var text, json, csv strings.Builder
-	if err := ListText(&text, nil); err != nil || text.Len() > 0 {
+	if err := ListText(&text, &Result{}); err != nil || text.Len() > 0 {
 		t.Errorf("text: %q, %v", text.String(), err)
 	}
-	if err := ListJSON(&json, nil); err != nil || json.String() != "[]\n" {
+	if err := ListJSON(&json, &Result{}); err != nil || json.String() != "[]\n" {
 		t.Errorf("JSON: %q, %v", json.String(), err)
 	}
-	if err := ListCSV(&csv, nil); err != nil || strings.Count(csv.String(), "\n") != 1 {
+	if err := ListCSV(&csv, &Result{}); err != nil || strings.Count(csv.String(), "\n") != 1 {
 		t.Errorf("CSV: %q, %v", csv.String(), err)
 	}
 }
@@ -82,7 +87,7 @@ func TestListCSVWithoutScopes(t *testing.T) {
 	r := asked(1, "github", false)
 	r.Scopes = nil
 	var out strings.Builder
-	if err := ListCSV(&out, []analyzer.Request{r}); err != nil || !strings.HasSuffix(out.String(), "github,,,,,x.go:1:1,p.F,whole,\n") {
+	if err := ListCSV(&out, &Result{Requests: []analyzer.Request{r}}); err != nil || !strings.HasSuffix(out.String(), "github,,,,,x.go:1:1,p.F,whole,\n") {
 		t.Errorf("got %q, %v", out.String(), err)
 	}
 }

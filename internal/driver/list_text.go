@@ -4,19 +4,17 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
-
-	"github.com/scopevet/scopevet/analyzer"
 )
 
 // ListText prints the requests for people: under each provider its requests,
 // each with a line for every scope and, below it, for every step that the
 // scope's text took from where it is written to the request. File names are
 // those of PrintProblems.
-func ListText(w io.Writer, requests []analyzer.Request) error {
+func ListText(w io.Writer, result *Result) error {
 	name := RelativeName()
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	last := ""
-	for _, e := range entries(requests) {
+	for _, e := range entries(result) {
 		if heading := e.heading(); heading != last {
 			if last != "" {
 				fmt.Fprintln(columns)
@@ -30,6 +28,12 @@ func ListText(w io.Writer, requests []analyzer.Request) error {
 }
 
 func (e *entry) print(w io.Writer, name func(string) string) {
+	if e.named {
+		for _, s := range e.Scopes {
+			fmt.Fprintf(w, "  %s\t%s\n", quoted(s.Text), place(name, s.Pos))
+		}
+		return
+	}
 	fmt.Fprintf(w, "  %s: %s, %s\n", place(name, e.Pos), e.Sink, e.extent())
 	for _, s := range e.Scopes {
 		fmt.Fprintf(w, "    %s\t%s\t%s\t%s\n", quoted(s.Text), place(name, s.Pos), dash(e.status(s)), dash(s.Sensitivity))

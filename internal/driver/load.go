@@ -100,6 +100,7 @@ func (l *loader) check(n *node) {
 	l.result.Packages = append(l.result.Packages, p.ID)
 	l.result.Findings = append(l.result.Findings, result.Findings...)
 	l.result.Requests = append(l.result.Requests, result.Requests...)
+	l.result.Named = append(l.result.Named, result.Named...)
 	l.result.Problems = append(l.result.Problems, result.Problems...)
 }
 
@@ -141,13 +142,13 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 	findings, err := u.analyze(l.analyzer)
 	switch {
 	case len(errs) > 0: // what is asked for is seen as far as the types are
-		return &Result{Requests: u.requests, Problems: problems(p.ID, errs)}
+		return &Result{Requests: u.requests, Named: u.named, Problems: problems(p.ID, errs)}
 	case len(listed) > 0:
-		return &Result{Requests: u.requests, Problems: listed}
+		return &Result{Requests: u.requests, Named: u.named, Problems: listed}
 	case err != nil:
 		return &Result{Problems: problems(p.ID, []error{err})}
 	}
-	return &Result{Findings: findings, Requests: u.requests}
+	return &Result{Findings: findings, Requests: u.requests, Named: u.named}
 }
 
 // importer returns an importer for the package's imports. An external test

@@ -28,6 +28,7 @@ type unit struct {
 	module     *analysis.Module   // nil when it is not known
 	facts      *factStore         // those of its imports, to which its own are added
 	requests   []analyzer.Request // what it asks for, once it has been analysed
+	named      []analyzer.Scope   // what it names without asking for it
 	sources    map[*token.File][]byte
 }
 
@@ -47,7 +48,7 @@ func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
 		return nil, err
 	}
 	if inventory, ok := results[a].(*analyzer.Inventory); ok {
-		u.requests = inventory.Requests
+		u.requests, u.named = inventory.Requests, inventory.Named
 		grade(findings, inventory.Severities)
 	}
 	return findings, nil
