@@ -33,6 +33,8 @@ var (
 	file = regexp.MustCompile(`^[\w./~-]*[\w-]\.(json|pem|p12|pfx|ya?ml|toml)$`)
 	// variable is the name of an environment variable of more than one word.
 	variable = regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$`)
+	// constant is the name of a constant as Go packages call those of scopes.
+	constant = regexp.MustCompile(`^(\w+\.)?(Scope[A-Z][A-Za-z]+|[A-Z][A-Za-z]+Scope)$`)
 	// secret is one that holds what a client logs in with. Some providers have
 	// scopes that look like variables.
 	secret = regexp.MustCompile(`_(CREDENTIALS|CLIENT_ID|CLIENT_SECRET|API_KEY|ACCESS_TOKEN|REFRESH_TOKEN|KEY_FILE)$`)
@@ -48,6 +50,8 @@ func (r *Request) otherThing(text string) string {
 		return "a file"
 	case variable.MatchString(text) && (secret.MatchString(text) || r.hasNoVariables()):
 		return "an environment variable"
+	case constant.MatchString(text) && r.Provider != nil && !r.Guessed:
+		return "a constant"
 	}
 	return ""
 }

@@ -55,7 +55,7 @@ func (r *Request) withoutToken(t Token) *Fix {
 	}
 	switch {
 	case start == 0 && end == len(e.Text) && e.Listed:
-		return removal(t.Element)
+		return removal(t.Element, t.Element+1)
 	case start == 0 && end == len(e.Text):
 		return nil
 	}

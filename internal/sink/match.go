@@ -159,7 +159,19 @@ func (m *matcher) mapType(t types.Type) (path, name string, ok bool) {
 	if plain, isMap := types.Unalias(t).(*types.Map); isMap {
 		return "", plain.String(), len(m.table.rows[""]) > 0
 	}
-	return m.named(t)
+	if path, name, ok := m.named(t); ok || !m.declares(t) {
+		return path, name, ok
+	}
+	if plain, isMap := t.Underlying().(*types.Map); isMap {
+		return "", plain.String(), len(m.table.rows[""]) > 0
+	}
+	return "", "", false
+}
+
+// declares reports whether the package declares the type.
+func (m *matcher) declares(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && m.fn != nil && n.Obj().Pkg() == m.info.Defs[m.fn.Name].Pkg()
 }
 
 func (m *matcher) literal(lit *ast.CompositeLit) {

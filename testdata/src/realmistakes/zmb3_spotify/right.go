@@ -1,0 +1,5 @@
+package spotify
+
+func right() authenticator {
+	return newAuthenticator("http://localhost:8080", scopeUserReadPrivate)
+}
