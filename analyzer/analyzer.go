@@ -30,6 +30,10 @@ type Options struct {
 	// names it, else it is looked for from each package's folder upwards to
 	// the root of its module.
 	Config string
+	// Text is what a scopes.toml says, on top of that file: a program that
+	// embeds the user's file needs no other, and a driver may have settings of
+	// its own. Its mistakes are those of a file called scopes.toml.
+	Text string
 	// Checks are the names of checks to switch on, or off with a leading "-";
 	// a leading "+" says nothing more. They come after what scopes.toml says.
 	Checks []string
@@ -44,7 +48,7 @@ var Analyzer = New(Options{})
 // New returns an analyzer with the given options, which its flags -config and
 // -checks override. Its state is its own: several analyzers share nothing.
 func New(opts Options) *analysis.Analyzer {
-	v := &vet{opts: opts}
+	v := &vet{opts: opts, configs: configs{text: opts.Text}}
 	a := &analysis.Analyzer{
 		Name:       Name,
 		Doc:        doc,

@@ -11,9 +11,10 @@ import (
 	"github.com/scopevet/scopevet/internal/sink"
 )
 
-// configs holds what has been read of users' files, by path. A driver may run
-// the analyzer on several packages at once.
+// configs holds what has been read of users' files, by path, each with text on
+// top. A driver may run the analyzer on several packages at once.
 type configs struct {
+	text   string
 	mu     sync.Mutex
 	byPath map[string]func() (*config, error)
 }
@@ -44,36 +45,59 @@ func (c *configs) of(named, dir string) (*config, error) {
 	}
 	load := c.byPath[path]
 	if load == nil {
-		load = sync.OnceValues(func() (*config, error) { return readConfig(path, must) })
+		load = sync.OnceValues(func() (*config, error) { return c.read(path, must) })
 		c.byPath[path] = load
 	}
 	return load()
 }
 
-func readConfig(path string, must bool) (*config, error) {
-	if path == "" {
-		return &config{sinks: sink.NewTable(nil), catalog: catalog.Builtin}, nil
+func (c *configs) read(path string, must bool) (*config, error) {
+	var files []*catalog.File
+	if path != "" {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, fmt.Errorf("reading the configuration: %w", err)
+		}
+		file, err := parse(path, string(text))
+		switch {
+		case err == nil:
+			files = append(files, file)
+		case must || !errors.Is(err, catalog.ErrNotOurs):
+			return nil, err
+		}
 	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("reading the configuration: %w", err)
-	}
-	file, err := catalog.Parse(path, string(text))
-	if errors.Is(err, catalog.ErrNotOurs) && !must {
-		return readConfig("", false)
-	}
-	if err == nil {
-		err = file.VerifyChecks(check.Known)
-	}
-	if err != nil {
-		return nil, err
-	}
-	merged := sync.OnceValues(func() (*catalog.Catalog, error) {
-		base, err := catalog.Builtin()
+	if c.text != "" {
+		file, err := parse(catalog.ConfigName, c.text)
 		if err != nil {
 			return nil, err
 		}
-		return base.With(file)
-	})
-	return &config{sinks: sink.NewTable(file.Sinks()), catalog: merged}, nil
+		files = append(files, file)
+	}
+	return newConfig(files), nil
+}
+
+func parse(name, text string) (*catalog.File, error) {
+	file, err := catalog.Parse(name, text)
+	if err == nil {
+		err = file.VerifyChecks(check.Known)
+	}
+	return file, err
+}
+
+// newConfig is the built-in catalogue with files over it, each over those
+// before.
+func newConfig(files []*catalog.File) *config {
+	var sinks []catalog.Sink
+	for _, f := range files {
+		sinks = append(sinks, f.Sinks()...)
+	}
+	return &config{sinks: sink.NewTable(sinks), catalog: sync.OnceValues(func() (*catalog.Catalog, error) {
+		merged, err := catalog.Builtin()
+		for _, f := range files {
+			if err == nil {
+				merged, err = merged.With(f)
+			}
+		}
+		return merged, err
+	})}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"os"
 	"slices"
 	"strings"
 
@@ -107,7 +108,11 @@ func (ig *ignore) cover(pass *analysis.Pass) {
 // codeBefore returns where the text from start to pos ends but for blanks.
 func codeBefore(pass *analysis.Pass, start, pos token.Pos) token.Pos {
 	file := pass.Fset.File(pos)
-	text, err := pass.ReadFile(file.Name())
+	read := pass.ReadFile
+	if read == nil { // Bazel's nogo has none
+		read = os.ReadFile
+	}
+	text, err := read(file.Name())
 	from, to := file.Offset(start), file.Offset(pos)
 	if err != nil || to > len(text) {
 		return pos

@@ -52,6 +52,26 @@ func printBuildID(w io.Writer) error {
 	if err := hashFile(h, executable); err != nil {
 		return err
 	}
+	if name := os.Getenv(catalog.ConfigVariable); name != "" && !filepath.IsAbs(name) {
+		return fmt.Errorf("%s=%s: go vet runs scopevet in the folder of each package; give an absolute path", catalog.ConfigVariable, name)
+	}
+	if err := hashConfiguration(h); err != nil {
+		return err
+	}
+	// The word "devel" makes the go command look at the build ID alone.
+	_, err = fmt.Fprintf(w, "scopevet version devel comments-go-here buildID=%x\n", h.Sum(nil))
+	return err
+}
+
+// ConfigurationHash changes with the environment and with each scopes.toml of
+// the main modules: drivers that cache findings must know of it.
+func ConfigurationHash() (string, error) {
+	h := sha256.New()
+	err := hashConfiguration(h)
+	return fmt.Sprintf("%x", h.Sum(nil)), err
+}
+
+func hashConfiguration(h hash.Hash) error {
 	if err := hashEnvironment(h); err != nil {
 		return err
 	}
@@ -60,9 +80,7 @@ func printBuildID(w io.Writer) error {
 			return err
 		}
 	}
-	// The word "devel" makes the go command look at the build ID alone.
-	_, err = fmt.Fprintf(w, "scopevet version devel comments-go-here buildID=%x\n", h.Sum(nil))
-	return err
+	return nil
 }
 
 func hashFile(h hash.Hash, name string) error {
@@ -85,9 +103,6 @@ func hashEnvironment(h hash.Hash) error {
 	name := os.Getenv(catalog.ConfigVariable)
 	if name == "" {
 		return nil
-	}
-	if !filepath.IsAbs(name) {
-		return fmt.Errorf("%s=%s: go vet runs scopevet in the folder of each package; give an absolute path", catalog.ConfigVariable, name)
 	}
 	return hashFile(h, name)
 }
