@@ -31,7 +31,7 @@ type suite struct {
 // own.
 func suites() map[string]suite {
 	on := suite{folders: []string{
-		"multipass", "sinks", "providers", "values", "generated", "testfiles",
+		"multipass", "sinks", "defaults", "providers", "values", "generated", "testfiles",
 		"wrappers/auth", "wrappers/login", "wrappers/app", "wrappers/store", "wrappers/reader",
 		"constants",
 		"libraries", "quiet", "github.com/markbates/goth/providers/github",

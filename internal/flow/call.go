@@ -25,8 +25,8 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	if arg, ok := p.pointed(call); ok {
 		return p.texts(arg)
 	}
-	if d, ok := p.defaulted(call); ok {
-		return p.texts(d).via(call.Pos(), "default", "flag").plus(unknown(call))
+	if d, ok := p.defaulted(call, true); ok {
+		return d
 	}
 	if p.isBuiltin(call, "new") {
 		return zero(true)
@@ -61,19 +61,6 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	return p.result(call, 0, true)
 }
 
-// defaulted returns the default value that a call of a flag library has.
-func (p *Package) defaulted(call *ast.CallExpr) (ast.Expr, bool) {
-	fn, ok := p.callee(call)
-	if !ok {
-		return nil, false
-	}
-	d, ok := defaultOf(fn)
-	if !ok || d.target >= 0 || d.value >= len(call.Args) {
-		return nil, false
-	}
-	return call.Args[d.value], true
-}
-
 func (p *Package) callList(call *ast.CallExpr) Value {
 	if arg, ok := p.converted(call); ok {
 		if p.info.Types[arg].IsNil() || IsList(p.info.TypeOf(arg)) {
@@ -91,10 +78,11 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 	case p.isBuiltin(call, "make"):
 		return Value{Open: len(call.Args) > 1 && !isZero(p.info, call.Args[1])}
 	}
-	if d, ok := p.defaulted(call); ok {
-		v := p.list(d).via(call.Pos(), "default", "flag")
-		v.Open = true
-		return v
+	if d, ok := p.defaulted(call, false); ok {
+		return d
+	}
+	if fn, ok := p.callee(call); ok && fn.Name() == "NewStringSlice" && familyOf(fn.Pkg()) == "cli" {
+		return p.arguments(call, 0)
 	}
 	switch p.library(call) {
 	case "strings.Split":

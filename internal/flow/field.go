@@ -21,7 +21,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	defer delete(p.asked, v)
 
 	root := p.varOf(sel.X)
-	own := p.madeHere(root, sel.Pos())
+	own := p.madeHere(root, v, sel.Pos())
 	var here []write
 	for _, w := range p.writes[v] {
 		if root != nil && p.holder(w.of) == root && p.function(w.pos-1) == p.function(sel.Pos()) {
@@ -54,8 +54,8 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 
 // madeHere reports whether the struct in v is one that the function around pos
 // has made with a literal and given to nobody before: what nothing here writes
-// to a field of it is not set.
-func (p *Package) madeHere(v *types.Var, pos token.Pos) bool {
+// to its field is not set. A struct in it may have been made elsewhere.
+func (p *Package) madeHere(v, field *types.Var, pos token.Pos) bool {
 	if v == nil || v.Kind() != types.LocalVar || len(p.writes[v]) == 0 {
 		return false
 	}
@@ -66,11 +66,26 @@ func (p *Package) madeHere(v *types.Var, pos token.Pos) bool {
 		if w.kind != set || w.rhs == nil || w.result >= 0 {
 			return false
 		}
-		if _, lit := strip(w.rhs).(*ast.CompositeLit); !lit {
+		if lit, ok := strip(w.rhs).(*ast.CompositeLit); !ok || !hasField(p.info.TypeOf(lit), field) {
 			return false
 		}
 	}
 	return !slices.ContainsFunc(p.given[v], func(at token.Pos) bool { return at < pos })
+}
+
+// hasField reports whether a struct type has the field itself, not by a struct
+// that it embeds.
+func hasField(t types.Type, field *types.Var) bool {
+	s, ok := pointee(t).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range s.Fields() {
+		if f.Origin() == field {
+			return true
+		}
+	}
+	return false
 }
 
 // function returns the arm of the declared function that pos is in, or -1.

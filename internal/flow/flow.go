@@ -154,16 +154,19 @@ type Package struct {
 	held     map[*ast.CompositeLit]*types.Var // the variable a literal is written to
 	given    map[*types.Var][]token.Pos       // the calls that a struct is handed to
 	consts   map[types.Object]ast.Expr
-	tags     map[*types.Var]*ast.BasicLit
-	funcs    map[*types.Func]*ast.FuncDecl
-	methods  map[string][]*types.Func // of the package's types, by name
-	dynamic  map[string][]*types.Func // methods of interfaces that are called, by name
-	params   map[*types.Var]param
-	calls    map[*types.Func][]*ast.CallExpr
-	uses     map[*types.Func]int
-	lits     map[*ast.FuncLit]*types.Func
-	indirect []*ast.CallExpr    // calls of what is not declared as a function
-	read     map[*types.Var]int // how often a variable is named
+	defaults map[namedSetting][]ast.Expr
+	// bindsFlags says that viper reads flags too.
+	bindsFlags bool
+	tags       map[*types.Var]*ast.BasicLit
+	funcs      map[*types.Func]*ast.FuncDecl
+	methods    map[string][]*types.Func // of the package's types, by name
+	dynamic    map[string][]*types.Func // methods of interfaces that are called, by name
+	params     map[*types.Var]param
+	calls      map[*types.Func][]*ast.CallExpr
+	uses       map[*types.Func]int
+	lits       map[*ast.FuncLit]*types.Func
+	indirect   []*ast.CallExpr    // calls of what is not declared as a function
+	read       map[*types.Var]int // how often a variable is named
 
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway
@@ -186,6 +189,7 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		held:     make(map[*ast.CompositeLit]*types.Var),
 		given:    make(map[*types.Var][]token.Pos),
 		consts:   make(map[types.Object]ast.Expr),
+		defaults: make(map[namedSetting][]ast.Expr),
 		tags:     make(map[*types.Var]*ast.BasicLit),
 		funcs:    make(map[*types.Func]*ast.FuncDecl),
 		methods:  make(map[string][]*types.Func),

@@ -62,9 +62,6 @@ func (p *Package) argument(pr param, call *ast.CallExpr, text bool) Value {
 // result is what a call returns as its result with that index.
 func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok && index == 0 { // v, ok := m[k], x.(T), <-c
-		return p.value(e, text)
-	}
 	if !ok {
 		return nothing(e, text)
 	}
@@ -192,6 +189,8 @@ func (p *Package) returnedBy(fn *types.Func, ret *ast.ReturnStmt, index int, tex
 	switch {
 	case len(ret.Results) == results.Len() && index < len(ret.Results):
 		return p.value(ret.Results[index], text)
+	case len(ret.Results) == 1 && results.Len() > 1 && index == 0:
+		return p.value(ret.Results[0], text)
 	case len(ret.Results) == 1 && results.Len() > 1:
 		return p.result(ret.Results[0], index, text)
 	case len(ret.Results) == 0 && index < results.Len():

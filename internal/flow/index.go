@@ -203,6 +203,7 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	}
 	p.calls[fn] = append(p.calls[fn], n)
 	p.recordBuilding(n, fn)
+	p.recordDefault(n, fn)
 	if d, ok := defaultOf(fn); ok && d.target >= 0 && d.value < len(n.Args) {
 		p.write(strip(n.Args[d.target]), write{pos: n.End(), rhs: n.Args[d.value], result: -1, kind: offered})
 	}
@@ -220,6 +221,7 @@ func (p *Package) recordLiteral(n *ast.CompositeLit) {
 	if p.info.TypeOf(n) == nil {
 		return
 	}
+	p.recordFlagLiteral(n)
 	t, ok := pointee(p.info.TypeOf(n)).Underlying().(*types.Struct)
 	if !ok {
 		return

@@ -172,7 +172,7 @@ func (p *Package) written(w write, text bool) Value {
 	switch {
 	case w.rhs == nil:
 		return zero(text)
-	case w.result >= 0:
+	case w.result > 0:
 		return p.result(w.rhs, w.result, text)
 	}
 	return p.value(w.rhs, text)
