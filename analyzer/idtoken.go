@@ -55,9 +55,8 @@ func (t *idTokens) neededOf(s *sink.Site, sites []sink.Site) bool {
 // source returns the configuration whose answer the token is, if the call of
 // Extra at cur needs an ID token in every such answer, or nil.
 func (t *idTokens) source(cur inspector.Cursor, tok ast.Expr) ast.Expr {
-	id, ok := ast.Unparen(tok).(*ast.Ident)
 	origins, whole := t.code.Origins(tok)
-	if !ok || !whole || len(origins) != 1 || !t.needed(cur, t.info.ObjectOf(id)) {
+	if !whole || len(origins) != 1 || !t.needed(cur, tok) {
 		return nil
 	}
 	call, ok := origins[0].Expr.(*ast.CallExpr)
@@ -76,17 +75,96 @@ func (t *idTokens) source(cur inspector.Cursor, tok ast.Expr) ast.Expr {
 
 // needed reports whether the function around cur fails without the value of
 // the call there, once it has the token: nothing but an error keeps it from the
-// call, and it complains where there is no value.
-func (t *idTokens) needed(cur inspector.Cursor, tok types.Object) bool {
+// call, and it complains where there is no value. If the token is its
+// parameter, the only call of the function must not be kept from it either.
+func (t *idTokens) needed(cur inspector.Cursor, tok ast.Expr) bool {
 	stmt, list := statement(cur)
-	at := slices.Index(list, stmt)
-	from := at - 1
-	for ; from >= 0 && !t.sets(list[from], tok); from-- {
-		if !t.mayOnlyFail(list[from]) {
-			return false
+	at, ok := t.reached(list, stmt, tok)
+	if !ok || !t.fails(cur, stmt, list[at+1:]) {
+		return false
+	}
+	if !t.isParameter(tok) {
+		return true
+	}
+	call, arg, ok := t.onlyCall(cur, tok)
+	if !ok {
+		return false
+	}
+	stmt, list = statement(call)
+	at, ok = t.reached(list, stmt, arg)
+	return ok && !t.isParameter(arg) && t.handsOn(call, stmt, list[at+1:])
+}
+
+// reached returns the index of a statement in its list, which is carried out
+// after the variable of the token is set, unless there is an error.
+func (t *idTokens) reached(list []ast.Stmt, stmt ast.Stmt, tok ast.Expr) (at int, ok bool) {
+	id, ok := ast.Unparen(tok).(*ast.Ident)
+	if !ok {
+		return 0, false
+	}
+	at = slices.Index(list, stmt)
+	for i := at - 1; i >= 0; i-- {
+		if t.sets(list[i], t.info.ObjectOf(id)) {
+			return at, true
+		}
+		if !t.mayOnlyFail(list[i]) {
+			return 0, false
 		}
 	}
-	return from >= 0 && t.fails(cur, stmt, list[at+1:])
+	return at, at >= 0 && t.isParameter(tok)
+}
+
+func (t *idTokens) isParameter(tok ast.Expr) bool {
+	id, ok := ast.Unparen(tok).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := t.info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return false
+	}
+	_, _, ok = t.code.Parameter(v)
+	return ok
+}
+
+// onlyCall returns the only call of the function that cur is in, and what it
+// passes for the parameter. ok is false where there is none or may be others.
+func (t *idTokens) onlyCall(cur inspector.Cursor, param ast.Expr) (call inspector.Cursor, arg ast.Expr, ok bool) {
+	v, _ := t.info.ObjectOf(ast.Unparen(param).(*ast.Ident)).(*types.Var)
+	fn, index, _ := t.code.Parameter(v)
+	for c := range cur.Inspector().Root().Preorder((*ast.Ident)(nil)) {
+		if t.info.Uses[c.Node().(*ast.Ident)] != fn {
+			continue
+		}
+		up := c.Parent()
+		if _, ok := up.Node().(*ast.SelectorExpr); ok {
+			up = up.Parent()
+		}
+		n, isCall := up.Node().(*ast.CallExpr)
+		if !isCall || ok || index >= len(n.Args) {
+			return call, nil, false
+		}
+		call, arg, ok = up, n.Args[index], true
+	}
+	return call, arg, ok
+}
+
+// handsOn reports whether the error of a call leads out of the function around
+// it: it is returned, or the next thing that is looked at.
+func (t *idTokens) handsOn(call inspector.Cursor, stmt ast.Stmt, rest []ast.Stmt) bool {
+	switch s := stmt.(type) {
+	case *ast.ReturnStmt:
+		return len(s.Results) == 1 && ast.Unparen(s.Results[0]) == call.Node()
+	case *ast.IfStmt:
+		return s.Init == call.Parent().Node() && t.isError(s.Cond) && returnsLast(s.Body.List)
+	case *ast.AssignStmt:
+		if call.Parent().Node() != stmt || len(rest) == 0 {
+			return false
+		}
+		cond, ok := rest[0].(*ast.IfStmt)
+		return ok && cond.Init == nil && t.isError(cond.Cond) && returnsLast(cond.Body.List)
+	}
+	return false
 }
 
 // statement returns the statement that cur is in and the list that has it.

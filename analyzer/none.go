@@ -28,7 +28,7 @@ func withoutScopes(pass *analysis.Pass, in *inspector.Inspector, s *sink.Site) (
 	case check.Everything:
 		all = scopesOf(typeutil.Callee(pass.TypesInfo, s.Call).Pkg())
 	case check.Nothing:
-		if !takesToken(pass.TypesInfo, in, s.Call) {
+		if onMachine(pass.Pkg) || !takesToken(pass.TypesInfo, in, s.Call) {
 			what = ""
 		}
 	}
@@ -47,34 +47,64 @@ func scopesOf(pkg *types.Package) (n int) {
 	return n
 }
 
+// onMachine reports whether the package is for a machine at Google, which has
+// scopes of its own.
+func onMachine(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
+		return p.Path() == "cloud.google.com/go/compute/metadata"
+	})
+}
+
 // withoutToken are what google.Credentials tells of itself without a token.
 var withoutToken = []string{"ProjectID", "JSON", "UniverseDomain", "GetUniverseDomain"}
 
 // takesToken reports whether what a call returns, credentials or what they are
-// the source of, is given to a variable that is used for a token.
+// the source of, is handed on, or given to a variable that is used for a token.
 func takesToken(info *types.Info, in *inspector.Inspector, call *ast.CallExpr) bool {
 	cur, ok := in.Root().FindNode(call)
 	if !ok {
 		return false
 	}
-	assign, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok {
-		return false
+	var to ast.Expr
+	switch n := cur.Parent().Node().(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.AssignStmt:
+		to = n.Lhs[0]
+	case *ast.ValueSpec:
+		to = n.Names[0]
 	}
-	id, ok := assign.Lhs[0].(*ast.Ident)
-	v, _ := info.ObjectOf(id).(*types.Var)
-	if !ok || v == nil || v.Name() == "_" {
+	v := objectOf(info, to)
+	if v == nil || v.Name() == "_" {
 		return false
 	}
 	for cur := range in.Root().Preorder((*ast.Ident)(nil)) {
-		if n := cur.Node().(*ast.Ident); info.Uses[n] == v && asksFor(cur) {
+		id := cur.Node().(*ast.Ident)
+		if info.Uses[id] != v {
+			continue
+		}
+		if sel, ok := cur.Parent().Node().(*ast.SelectorExpr); ok && sel.Sel == id {
+			cur = cur.Parent() // a field
+		}
+		if asksFor(cur) {
 			return true
 		}
 	}
 	return false
 }
 
-// asksFor reports whether the variable at cur is used for a token.
+// objectOf returns the variable or field that an expression names, or nil.
+func objectOf(info *types.Info, e ast.Expr) types.Object {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return info.ObjectOf(e)
+	case *ast.SelectorExpr:
+		return info.ObjectOf(e.Sel)
+	}
+	return nil
+}
+
+// asksFor reports whether the variable or field at cur is used for a token.
 func asksFor(cur inspector.Cursor) bool {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.SelectorExpr:
@@ -82,7 +112,7 @@ func asksFor(cur inspector.Cursor) bool {
 	case *ast.BinaryExpr: // creds == nil
 		return n.Op != token.EQL && n.Op != token.NEQ
 	case *ast.AssignStmt:
-		return slices.Contains(n.Rhs, ast.Expr(cur.Node().(*ast.Ident)))
+		return slices.Contains(n.Rhs, cur.Node().(ast.Expr))
 	}
 	return true
 }

@@ -87,7 +87,7 @@ func (r *Resolver) IsRequest(s *Site) bool {
 
 // hasScopes reports whether scopes are set on the configuration that asks.
 func (r *Resolver) hasScopes(s *Site) bool {
-	return s.Call != nil && s.Holder != nil && slices.ContainsFunc(r.flow.Settings(s.Holder), func(set flow.Setting) bool {
+	return s.Holder != nil && slices.ContainsFunc(r.flow.Settings(s.Holder), func(set flow.Setting) bool {
 		return set.Field.Name() == "Scopes"
 	})
 }

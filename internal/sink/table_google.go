@@ -59,4 +59,9 @@ var googleSinks = []catalog.Sink{
 	{Package: "google.golang.org/api/impersonate", Symbol: "CredentialsConfig.Scopes", Wire: "apart", Provider: "google"},
 	{Package: "google.golang.org/api/option", Symbol: "WithScopes", Wire: "space", Provider: "google"},
 	{Package: "google.golang.org/api/option/internaloption", Symbol: "WithDefaultScopes", Wire: "space", Provider: "google"},
+
+	// https://pkg.go.dev/google.golang.org/grpc/credentials/oauth
+	{Package: "google.golang.org/grpc/credentials/oauth", Symbol: "NewApplicationDefault", Param: 1, Without: "nothing", Wire: "space", Escapes: true, Provider: "google"},
+	{Package: "google.golang.org/grpc/credentials/oauth", Symbol: "NewServiceAccountFromFile", Param: 1, Without: "nothing", Wire: "space", Escapes: true, Provider: "google"},
+	{Package: "google.golang.org/grpc/credentials/oauth", Symbol: "NewServiceAccountFromKey", Param: 1, Without: "nothing", Wire: "space", Escapes: true, Provider: "google"},
 }

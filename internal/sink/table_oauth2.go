@@ -18,6 +18,7 @@ var oauth2Sinks = []catalog.Sink{
 
 	// https://pkg.go.dev/golang.org/x/oauth2/clientcredentials
 	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.EndpointParams", Key: "scope", Wire: "verbatim", Escapes: true, Grant: "client"},
+	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.EndpointParams", Key: "scopes", Wire: "verbatim", Escapes: true, Grant: "client"},
 	{Package: "golang.org/x/oauth2/clientcredentials", Symbol: "Config.Scopes", Wire: "space", Escapes: true, Grant: "client"},
 
 	// https://pkg.go.dev/golang.org/x/oauth2/google

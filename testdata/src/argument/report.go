@@ -8,6 +8,7 @@ import (
 	"golang.org/x/oauth2/github"
 	"golang.org/x/oauth2/google"
 	"google.golang.org/api/option"
+	"google.golang.org/grpc/credentials/oauth"
 )
 
 func names(ctx context.Context) {
@@ -53,4 +54,16 @@ func key(ctx context.Context, use func(*google.Credentials)) error {
 	creds, err := google.CredentialsFromJSON(ctx, data) // want `google: no scope is given, .* \[argument\]`
 	use(creds)
 	return err
+}
+
+func found(ctx context.Context) (*google.Credentials, error) {
+	return google.FindDefaultCredentials(ctx) // want `google: no scope is given, .* \[argument\]`
+}
+
+func rpc() (any, error) {
+	return oauth.NewServiceAccountFromFile("key.json") // want `google: no scope is given, .* \[argument\]`
+}
+
+func calls(ctx context.Context) (any, error) {
+	return oauth.NewApplicationDefault(ctx) // want `google: no scope is given, .* \[argument\]`
 }

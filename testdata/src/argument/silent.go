@@ -29,11 +29,6 @@ func loggedIn(ctx context.Context) bool {
 	return err == nil
 }
 
-// The caller may want the project alone.
-func found(ctx context.Context) (*google.Credentials, error) {
-	return google.FindDefaultCredentials(ctx)
-}
-
 func file(ctx context.Context, data []byte) ([]byte, error) {
 	creds, err := google.CredentialsFromJSON(ctx, data)
 	return creds.JSON, err

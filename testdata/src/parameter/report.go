@@ -93,3 +93,8 @@ func assigned() *clientcredentials.Config {
 	conf.EndpointParams.Add("scope", "read")
 	return conf
 }
+
+var credentials = clientcredentials.Config{
+	TokenURL:       "https://login.microsoftonline.com/contoso/oauth2/v2.0/token",
+	EndpointParams: url.Values{"scopes": {"https://graph.microsoft.com/.default"}}, // want `microsoft: the parameter "scopes" is not read; write "scope" \[parameter\]`
+}
