@@ -28,7 +28,7 @@ func checkFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "json", Local: true, Usage: "short for -f=json: findings and fixes as \"go vet -json\" prints them"},
 		&cli.StringFlag{Name: "color", Local: true, Value: "auto", Usage: "when to colour text and to quote the source: auto (on a terminal), always, never"},
 		&cli.StringFlag{Name: "checks", Local: true, Usage: "checks to switch on, or off with \"-\" before the name: -checks=-duplicate,unknown"},
-		&cli.StringFlag{Name: "fail", Local: true, Value: "note", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
+		&cli.StringFlag{Name: "fail", Local: true, Value: "warning", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
 	}, loadFlags(true)...)
 }
 

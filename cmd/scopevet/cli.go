@@ -103,5 +103,5 @@ Commands:{{range .VisibleCommands}}
 Environment:
   SCOPEVET_CONFIG{{"\t"}}path of your scopes.toml, wherever it lies
 
-Exit codes: 0 clean, 1 findings or a difference, 2 wrong usage, 3 failure.
+Exit codes: 0 clean or only notes, 1 findings or a difference, 2 wrong usage, 3 failure.
 `
