@@ -129,13 +129,25 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 	}
 	if len(candidates) == 0 {
 		r.Provider = r.byConstants()
-		if r.Provider == nil {
+		if r.Provider == nil && r.together() {
 			r.Provider = r.Catalog.Guess(r.words())
 		}
 		r.Guessed = r.Provider != nil
 		return []*request{r}
 	}
 	return all
+}
+
+// together reports whether the elements can be of one request: those that are
+// there only if one of several structs is meant cannot. They tell no provider.
+func (r *request) together() bool {
+	structs := make(map[token.Pos]bool)
+	for _, e := range r.elems {
+		if e.Guess.IsValid() {
+			structs[e.Guess] = true
+		}
+	}
+	return len(structs) < 2
 }
 
 // fits reports whether an element can be asked of a provider.
