@@ -270,6 +270,9 @@ func (r *request) add(e flow.Elem) {
 	el := check.Element{
 		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil,
 	}
+	if el.Listed {
+		el.List = int(e.Slot.List.Pos())
+	}
 	if r.Wire == check.Repeated && e.Slot.List != r.site.Value {
 		el.Listed = false // the list may have other uses
 	}

@@ -98,6 +98,8 @@ type Element struct {
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool
+	// List names the list literal that it is written in, if it is Listed.
+	List int
 	// Joints are the separators in Text that the program writes between scopes.
 	Joints []Joint
 	// Bare is what goes out in a URL without being escaped, Twice what is

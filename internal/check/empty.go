@@ -18,9 +18,9 @@ func runEmpty(r *Request) (all []Finding) {
 			continue
 		}
 		f := Token{i, 0, len(e.Text), e.Text}.finding(Warning, "%q is no scope; leave the element out", e.Text)
-		if i == 0 || !r.Elements[i-1].isEmpty() {
+		if i == 0 || !r.Elements[i-1].isEmptyBeside(e) {
 			end := i + 1
-			for end < len(r.Elements) && r.Elements[end].isEmpty() {
+			for end < len(r.Elements) && r.Elements[end].isEmptyBeside(e) {
 				end++
 			}
 			f.Fix = removal(i, end)
@@ -33,6 +33,8 @@ func runEmpty(r *Request) (all []Finding) {
 func (e *Element) isEmpty() bool {
 	return e.Listed && len(e.Gaps) == 0 && strings.TrimSpace(e.Text) == ""
 }
+
+func (e *Element) isEmptyBeside(other Element) bool { return e.isEmpty() && e.List == other.List }
 
 // removal is the fix that removes the elements from one up to another.
 func removal(from, to int) *Fix {

@@ -28,7 +28,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 			here = append(here, w)
 			continue
 		}
-		if own {
+		if own || p.elsewhere(root) {
 			continue
 		}
 		u.write = w
@@ -39,7 +39,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	}
 	if own && len(here) == 0 {
 		u.before = zero(text)
-	} else if !own && (len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v)) {
+	} else if p.elsewhere(root) || !own && (len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v)) {
 		p.reach(v)
 		u.before = u.before.plus(p.imported(v, sel, nil, text))
 	}
@@ -86,6 +86,12 @@ func hasField(t types.Type, field *types.Var) bool {
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether v is a variable of another package: what this one
+// writes to structs of its own does not change it.
+func (p *Package) elsewhere(v *types.Var) bool {
+	return v != nil && isGlobal(v) && v.Pkg() != p.pkg
 }
 
 // function returns the arm of the declared function that pos is in, or -1.

@@ -239,6 +239,10 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 	}
 	providers := make(map[string]*catalog.Provider)
 	for _, elem := range r.flow.Texts(e).Elems {
+		if p := r.byField(elem); p != nil {
+			all = append(all, reachedByURL{p, elem.Choices})
+			continue
+		}
 		url := filled(elem)
 		p, known := providers[url]
 		if !known {
@@ -249,6 +253,25 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 	}
 	r.reached[e] = all
 	return all
+}
+
+// byField returns the provider whose endpoint an unknown text is a field of:
+// github.Endpoint.AuthURL.
+func (r *Resolver) byField(e flow.Elem) *catalog.Provider {
+	if len(e.Pieces) != 1 || e.Pieces[0].Known {
+		return nil
+	}
+	sel, ok := ast.Unparen(e.Pieces[0].At).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	switch x := ast.Unparen(sel.X).(type) {
+	case *ast.Ident:
+		return r.byObject(r.info.ObjectOf(x))
+	case *ast.SelectorExpr:
+		return r.byObject(r.info.ObjectOf(x.Sel))
+	}
+	return nil
 }
 
 // filled is the element's text with a word for each gap, so that a tenant or a

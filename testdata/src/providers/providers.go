@@ -103,3 +103,32 @@ func switched(name string) *oauth2.Config {
 func guessed(e oauth2.Endpoint) *oauth2.Config {
 	return &oauth2.Config{Endpoint: e, Scopes: []string{"https://www.googleapis.com/auth/photoslibrary.sharing"}} // want `google: `
 }
+
+// A base that gets the URLs of an endpoint one by one.
+type base struct {
+	scopes            []string
+	authURL, tokenURL string
+}
+
+func (b *base) config() *oauth2.Config {
+	return &oauth2.Config{
+		Scopes:   b.scopes,
+		Endpoint: oauth2.Endpoint{AuthURL: b.authURL, TokenURL: b.tokenURL},
+	}
+}
+
+func onGitHub() *base {
+	return &base{
+		scopes:   []string{"user:emial"}, // want `^github: "user:emial" .*\[misspelled\]`
+		authURL:  github.Endpoint.AuthURL,
+		tokenURL: github.Endpoint.TokenURL,
+	}
+}
+
+func onGoogle() *base {
+	return &base{
+		scopes:   []string{"openid", "offline_access"}, // want `^google: "offline_access" .*\[conflicting\]`
+		authURL:  google.Endpoint.AuthURL,
+		tokenURL: google.Endpoint.TokenURL,
+	}
+}
