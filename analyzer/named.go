@@ -28,8 +28,11 @@ func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, a
 	doubtful := make(map[token.Position]bool)
 	for cur := range in.Root().Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 		e := cur.Node().(ast.Expr)
+		if asked[e.Pos()] || !n.isText(e) || !n.isForScopes(cur) || isTest(pass, e.Pos()) {
+			continue
+		}
 		text, ok := n.text(cur)
-		if !ok || asked[e.Pos()] || isTest(pass, e.Pos()) || !n.isForScopes(cur) {
+		if !ok {
 			continue
 		}
 		at := e.Pos()
@@ -91,6 +94,18 @@ func (n *namer) text(cur inspector.Cursor) (string, bool) {
 	e := cur.Node().(ast.Expr)
 	text, ok := n.constant(e)
 	return text, ok && (n.known(text) || n.besideKnown(cur, text))
+}
+
+// isText reports whether e is a text literal or the name of a constant text.
+func (n *namer) isText(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return e.Kind == token.STRING
+	case *ast.Ident:
+		c, ok := n.info.Uses[e].(*types.Const)
+		return ok && c.Val().Kind() == constant.String
+	}
+	return false
 }
 
 func (n *namer) constant(e ast.Expr) (string, bool) {

@@ -1,13 +1,15 @@
 // Bench measures what scopevet costs on a real repository, in turn with what
 // the same work costs without it:
 //
-//	go run ./internal/bench [-n 5] folder
+//	go run ./internal/bench [-n 5] [-vet=false] folder ...
 //
 // It prints the median CPU seconds (user and system, children included) of
 // "go vet -vettool" with a warm build cache and a cold vet cache: with a tool
 // that does nothing but answer the protocol, with scopevet, and with an
 // analyzer that does nothing on x/tools' unitchecker. Then the same and the
-// peak memory of "go list -deps -export" and of scopevet by itself.
+// peak memory, with and without tests, of "go list -deps -export", of a program
+// that type-checks the same packages and does nothing with them, and of
+// scopevet by itself.
 package main
 
 import (
@@ -25,12 +27,13 @@ import (
 
 func main() {
 	n := flag.Int("n", 5, "runs of each")
+	vet := flag.Bool("vet", true, "measure go vet too")
 	flag.Parse()
-	if flag.NArg() != 1 {
-		fmt.Fprintln(os.Stderr, "usage: bench [-n 5] folder")
+	if flag.NArg() == 0 {
+		fmt.Fprintln(os.Stderr, "usage: bench [-n 5] [-vet=false] folder ...")
 		os.Exit(2)
 	}
-	if err := bench(flag.Arg(0), *n); err != nil {
+	if err := bench(flag.Args(), *n, *vet); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -38,32 +41,53 @@ func main() {
 
 const module = "github.com/scopevet/scopevet"
 
-func bench(dir string, n int) error {
+func bench(dirs []string, n int, vets bool) error {
 	tools, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(tools)
-	for _, pkg := range []string{"internal/bench/nothing", "internal/bench/empty", "cmd/scopevet"} {
+	for _, pkg := range []string{"internal/bench/nothing", "internal/bench/empty", "internal/bench/types", "cmd/scopevet"} {
 		if out, err := exec.Command("go", "build", "-o", tools, module+"/"+pkg).CombinedOutput(); err != nil {
 			return fmt.Errorf("building %s: %w\n%s", pkg, err, out)
 		}
 	}
-	scopevet := filepath.Join(tools, "scopevet")
-	err = table("go vet -vettool, cold vet cache", dir, n, []contender{
-		{"nothing", vet(filepath.Join(tools, "nothing"))},
-		{"scopevet", vet(scopevet)},
-		{"empty on unitchecker", vet(filepath.Join(tools, "empty"))},
-	})
-	if err != nil {
-		return err
+	scopevet, types := filepath.Join(tools, "scopevet"), filepath.Join(tools, "types")
+	for _, dir := range dirs {
+		fmt.Println(dir)
+		if vets {
+			err := table("go vet -vettool, cold vet cache", dir, n, []contender{
+				{"nothing", vet(filepath.Join(tools, "nothing"))},
+				{"scopevet", vet(scopevet)},
+				{"empty on unitchecker", vet(filepath.Join(tools, "empty"))},
+			})
+			if err != nil {
+				return err
+			}
+		}
+		err := table("stand-alone, with tests", dir, n, []contender{
+			{"go list -deps -export -test", run("go", "list", "-deps", "-export", "-test", "./...")},
+			{"types, no analysis", run(types, "-test", "./...")},
+			{"scopevet", run(scopevet, "./...")},
+		})
+		if err != nil {
+			return err
+		}
+		err = table("stand-alone, without tests", dir, n, []contender{
+			{"go list -deps -export", run("go", "list", "-deps", "-export", "./...")},
+			{"types, no analysis", run(types, "./...")},
+			{"scopevet -test=false", run(scopevet, "-test=false", "./...")},
+			{"scopevet list", run(scopevet, "list", "./...")},
+		})
+		if err != nil {
+			return err
+		}
 	}
-	return table("stand-alone", dir, n, []contender{
-		{"go list -deps -export", func(int) (*exec.Cmd, error) {
-			return exec.Command("go", "list", "-deps", "-export", "./..."), nil
-		}},
-		{"scopevet", func(int) (*exec.Cmd, error) { return exec.Command(scopevet, "./..."), nil }},
-	})
+	return nil
+}
+
+func run(name string, args ...string) func(int) (*exec.Cmd, error) {
+	return func(int) (*exec.Cmd, error) { return exec.Command(name, args...), nil }
 }
 
 // A contender is one command to measure; run is the number of the run.

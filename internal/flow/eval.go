@@ -24,7 +24,7 @@ func (p *Package) Arguments(call *ast.CallExpr, index int) Value {
 }
 
 // begin starts to answer a new question.
-func (p *Package) begin() { p.budget, p.reached = work, nil }
+func (p *Package) begin() { p.budget, p.reached, p.free, p.steps, p.hung = work, nil, nil, 0, nowhere }
 
 // Reached returns the parameters and fields that the last answer ended at
 // because code outside the package decides what they are.
@@ -99,6 +99,9 @@ func (p *Package) value(e ast.Expr, text bool) Value {
 // spend takes a step of the work that one answer may cost.
 func (p *Package) spend() bool {
 	p.budget--
+	if p.budget < 0 {
+		p.hang(0)
+	}
 	return p.budget >= 0
 }
 

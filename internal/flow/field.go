@@ -14,11 +14,12 @@ import (
 func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	v = v.Origin()
 	if u, ok := p.asked[v]; ok {
+		p.hang(u.step)
 		return u.read(sel, text)
 	}
-	u := &underway{}
+	u := &underway{step: p.step()}
 	p.asked[v] = u
-	defer delete(p.asked, v)
+	defer p.followed(v)
 
 	root := p.varOf(sel.X)
 	own := p.madeHere(root, v, sel.Pos())
@@ -112,6 +113,7 @@ func (p *Package) setElsewhere(v *types.Var) bool {
 func (p *Package) fieldWrite(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
 	value := p.fieldValue(v, w, sel, text)
 	if guess := p.guess(sel.X, w.of); guess.IsValid() {
+		value.Elems = slices.Clone(value.Elems)
 		for i := range value.Elems {
 			value.Elems[i].Guess = guess
 		}

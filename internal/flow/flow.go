@@ -171,10 +171,15 @@ type Package struct {
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway
 	bound   map[*types.Var]argument
-	running map[*types.Func]bool
-	opaque  *types.Func // whose parameters are looked at for themselves
+	running map[*types.Func]int // the step that entered it
+	opaque  *types.Func         // whose parameters are looked at for themselves
+	closing int                 // the step since which they are
 	budget  int
+	memos   map[memoKey]memo
+	steps   int // on the way to what is being looked at
+	hung    int // the first of them that the answer hangs on
 	reached []*types.Var
+	free    []*types.Func // whose parameters were any caller's
 }
 
 // New prepares a package: its syntax trees, which share one file set, and what
@@ -199,9 +204,10 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		uses:     make(map[*types.Func]int),
 		lits:     make(map[*ast.FuncLit]*types.Func),
 		read:     make(map[*types.Var]int),
+		memos:    make(map[memoKey]memo),
 		asked:    make(map[*types.Var]*underway),
 		bound:    make(map[*types.Var]argument),
-		running:  make(map[*types.Func]bool),
+		running:  make(map[*types.Func]int),
 	}
 	p.index(files)
 	return p

@@ -9,6 +9,7 @@ import (
 type argument struct {
 	call  *ast.CallExpr
 	index int
+	step  int // that entered the function
 }
 
 // passed is what a parameter is: the argument of the call that is being
@@ -19,17 +20,22 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 		return nothing(use, text) // of a function literal
 	}
 	if p.opaque == pr.fn {
+		p.hang(p.closing)
 		p.reach(v)
 		return nothing(use, text)
 	}
 	if arg, ok := p.bound[v]; ok {
+		p.hang(arg.step)
 		return p.argument(pr, arg.call, text)
 	}
-	var state Value
-	for _, call := range p.callsOf(pr.fn) {
-		which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
-		state.add(p.argument(pr, call, text).with([]Choice{which}))
-	}
+	p.free = append(p.free, pr.fn)
+	state := p.remembered(memoKey{param: v, text: text}, func() (all Value) {
+		for _, call := range p.callsOf(pr.fn) {
+			which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
+			all.add(p.argument(pr, call, text).with([]Choice{which}))
+		}
+		return all
+	})
 	if p.calledElsewhere(pr.fn) {
 		p.reach(v)
 		state = state.plus(nothing(use, text))
@@ -74,7 +80,10 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	switch {
 	case fn.Pkg() != p.pkg && index == 0:
 		return p.imported(fn, e, call, text)
-	case decl == nil || decl.Body == nil || p.running[fn]:
+	case decl == nil || decl.Body == nil:
+		return nothing(e, text)
+	case p.running[fn] > 0:
+		p.hang(p.running[fn])
 		return nothing(e, text)
 	}
 	defer p.enter(fn, call)()
@@ -135,20 +144,25 @@ func (p *Package) callsOf(fn *types.Func) []*ast.CallExpr {
 // closed makes the parameters of fn unknown for a while: what a function does
 // with them by their value cannot be told.
 func (p *Package) closed(fn *types.Func) (reopen func()) {
-	before := p.opaque
-	p.opaque = fn
-	return func() { p.opaque = before }
+	before, since := p.opaque, p.closing
+	p.opaque, p.closing = fn, p.step()
+	return func() {
+		p.opaque, p.closing = before, since
+		p.back()
+	}
 }
 
 // enter binds the parameters of fn to the arguments of a call, until the
 // function that it returns is called.
 func (p *Package) enter(fn *types.Func, call *ast.CallExpr) (leave func()) {
-	p.running[fn] = true
+	step := p.step()
+	p.running[fn] = step
 	params := fn.Signature().Params()
 	for i := range params.Len() {
-		p.bound[params.At(i)] = argument{call, i}
+		p.bound[params.At(i)] = argument{call, i, step}
 	}
 	return func() {
+		p.back()
 		delete(p.running, fn)
 		for i := range params.Len() {
 			delete(p.bound, params.At(i))

@@ -182,7 +182,7 @@ func (t *trace) call(call *ast.CallExpr, index int, choices []Choice) {
 		fn = t.pkg.implementation(fn)
 	}
 	decl := t.pkg.funcs[fn]
-	if fn == nil || decl == nil || decl.Body == nil || t.pkg.running[fn] {
+	if fn == nil || decl == nil || decl.Body == nil || t.pkg.running[fn] > 0 {
 		t.add(call, choices)
 		return
 	}

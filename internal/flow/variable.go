@@ -11,20 +11,22 @@ import (
 type underway struct {
 	before Value
 	write  write
+	step   int
 }
 
 // variable is what v can be where use reads it as a text or as a list.
 func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if u, ok := p.asked[v]; ok {
+		p.hang(u.step)
 		return u.read(use, text)
 	}
 	kind := "variable"
 	if _, ok := p.params[v]; ok {
 		kind = "parameter"
 	}
-	u := &underway{before: p.initial(v, use, text)}
+	u := &underway{before: p.initial(v, use, text), step: p.step()}
 	p.asked[v] = u
-	defer delete(p.asked, v)
+	defer p.followed(v)
 	for _, w := range p.writes[v] {
 		if p.reaches(v, w, use.Pos()) {
 			u.write = w
@@ -35,6 +37,12 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 		u.before.Open = true // other packages may add to it
 	}
 	return p.seen(u.before, use.Pos()).via(use.Pos(), kind, v.Name())
+}
+
+// followed ends what is under way.
+func (p *Package) followed(v *types.Var) {
+	delete(p.asked, v)
+	p.back()
 }
 
 // read is the variable's value for an expression that is met while its writes
@@ -169,9 +177,14 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 
 // written is what a write sets.
 func (p *Package) written(w write, text bool) Value {
-	switch {
-	case w.rhs == nil:
+	if w.rhs == nil {
 		return zero(text)
+	}
+	return p.remembered(memoKey{rhs: w.rhs, result: w.result, text: text}, func() Value { return p.writtenBy(w, text) })
+}
+
+func (p *Package) writtenBy(w write, text bool) Value {
+	switch {
 	case w.result > 0:
 		return p.result(w.rhs, w.result, text)
 	}

@@ -35,6 +35,7 @@ type Resolver struct {
 	keys    map[any][]string   // by the map they are given to
 	grants  map[any][]ast.Expr // the values of the key grant_type
 	reached map[ast.Expr][]reachedByURL
+	looked  map[string]*catalog.Provider // up, by URL
 }
 
 // reachedByURL is a provider that an expression's text leads to, and the
@@ -46,7 +47,7 @@ type reachedByURL struct {
 
 // NewResolver returns the resolver of a package with its sites' parameters.
 func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info, parameters []Parameter) *Resolver {
-	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string), grants: make(map[any][]ast.Expr), reached: make(map[ast.Expr][]reachedByURL)}
+	r := &Resolver{catalog: c, table: t, flow: f, info: info, keys: make(map[any][]string), grants: make(map[any][]ast.Expr), reached: make(map[ast.Expr][]reachedByURL), looked: make(map[string]*catalog.Provider)}
 	for _, p := range parameters {
 		for _, holder := range f.Holders(p.Map) {
 			r.keys[holder] = append(r.keys[holder], p.Key)
@@ -237,17 +238,16 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 	if known {
 		return all
 	}
-	providers := make(map[string]*catalog.Provider)
 	for _, elem := range r.flow.Texts(e).Elems {
 		if p := r.byField(elem); p != nil {
 			all = append(all, reachedByURL{p, elem.Choices})
 			continue
 		}
 		url := filled(elem)
-		p, known := providers[url]
+		p, known := r.looked[url]
 		if !known {
 			p = r.catalog.ByURL(url)
-			providers[url] = p
+			r.looked[url] = p
 		}
 		all = append(all, reachedByURL{p, elem.Choices})
 	}
