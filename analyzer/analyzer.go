@@ -141,7 +141,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	}
 	r.reportIgnores(checks)
 	ex.export(code)
-	inventory.Severities = r.severities
+	inventory.Reports = r.reports
 	if v.opts.Named {
 		inventory.Named = named(pass, in, cat, asked, providers)
 	}

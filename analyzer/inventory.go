@@ -19,9 +19,19 @@ type Inventory struct {
 	// Named are the scopes that the package names without asking for them,
 	// if Options.Named asks for them.
 	Named []Scope
-	// Severities are those of the package's diagnostics, which cannot carry
-	// them, in the order of the reports.
-	Severities []check.Severity
+	// Reports are what the package's diagnostics cannot carry, in their order.
+	Reports []Report
+}
+
+// A Report is what belongs to one diagnostic beside it.
+type Report struct {
+	Severity check.Severity
+	Provider string // key of scopes.toml; "" when it is not known
+	// Unlisted is the scope that the diagnostic is about, where the provider's
+	// list lacks it.
+	Unlisted string
+	// Choices are what a person may choose from where there is no fix.
+	Choices []analysis.SuggestedFix
 }
 
 // A Request is what one place in a program asks of one provider.
@@ -32,12 +42,19 @@ type Request struct {
 	Sink     string // "golang.org/x/oauth2.Config.Scopes"
 	Open     bool   // more may be asked for than Scopes has
 	Scopes   []Scope
+	// Literals are the parts of the package's literals that the text of the
+	// request is written in.
+	Literals []Place
 }
+
+// A Place is a stretch of a file, empty where it is an empty text's.
+type Place struct{ Pos, End token.Position }
 
 // A Scope is one scope token of a request.
 type Scope struct {
 	Text        string
 	Pos         token.Position // where its literal stands, or what brings it into the package
+	Here        Place          // where it stands in the package: its literal, or what brings it there
 	Known       bool           // it is in the catalogue
 	Status      string         // "", "deprecated" or "removed"
 	Sensitivity string
@@ -69,10 +86,28 @@ func (req *request) inventory(pass *analysis.Pass) Request {
 	}
 	for _, t := range req.Tokens() {
 		s := Scope{Text: t.Text, Pos: req.place(pass, t), Via: steps(pass, req.elems[t.Element].Via)}
+		pos, end := req.rangeOf(t.Element, t.Start, t.End)
+		s.Here = Place{pass.Fset.Position(pos), pass.Fset.Position(end)}
 		s.describe(p)
 		out.Scopes = append(out.Scopes, s)
 	}
+	out.Literals = req.literals(pass.Fset)
 	return out
+}
+
+// literals are where the known text of the request is written in the package.
+func (req *request) literals(fset *token.FileSet) (all []Place) {
+	for _, e := range req.elems {
+		for _, p := range e.Pieces {
+			if p.Lit == nil || !p.Known {
+				continue
+			}
+			if pos, end, ok := flow.Range(p.Lit, p.Off, p.Off+len(p.Text)); ok {
+				all = append(all, Place{fset.Position(pos), fset.Position(end)})
+			}
+		}
+	}
+	return all
 }
 
 // place is where a token is written: its literal, in another package of the

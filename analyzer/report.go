@@ -21,8 +21,8 @@ type reporter struct {
 	// wrapped are the sinks that are functions and fields of the module.
 	wrapped map[*catalog.Sink]bool
 
-	ignores    []*ignore
-	severities []check.Severity // of what has been reported
+	ignores []*ignore
+	reports []Report // beside the diagnostics
 }
 
 type said struct {
@@ -90,7 +90,21 @@ func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
 		d.SuggestedFixes = []analysis.SuggestedFix{{Message: f.Fix.Message, TextEdits: edits}}
 	}
 	r.pass.Report(d)
-	r.severities = append(r.severities, f.Severity)
+	r.reports = append(r.reports, r.beside(req, f))
+}
+
+// beside is what a diagnostic has no room for.
+func (r *reporter) beside(req *request, f check.Finding) Report {
+	out := Report{Severity: f.Severity}
+	if req.Provider != nil {
+		out.Provider, out.Unlisted = req.Provider.ID, req.Unlisted(f)
+	}
+	for _, choice := range req.Choices(f) {
+		if edits := r.edits(req, &choice); len(edits) > 0 {
+			out.Choices = append(out.Choices, analysis.SuggestedFix{Message: choice.Message, TextEdits: edits})
+		}
+	}
+	return out
 }
 
 // wanted reports whether a finding is worth a diagnostic where it stands. In

@@ -196,7 +196,7 @@ func (r *reporter) reportIgnores(on func(*check.Check) bool) {
 			d.SuggestedFixes = []analysis.SuggestedFix{{Message: "remove the comment", TextEdits: []analysis.TextEdit{r.withoutComment(ig)}}}
 		}
 		r.pass.Report(d)
-		r.severities = append(r.severities, check.Warning)
+		r.reports = append(r.reports, Report{Severity: check.Warning})
 	}
 }
 

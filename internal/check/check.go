@@ -139,8 +139,9 @@ type Finding struct {
 	Start, End int
 	Message    string
 	Fix        *Fix // nil when a person must choose
-	// Candidates are scopes that may have been meant, nearest first.
-	Candidates []string
+	// Candidates are what a person may choose from where there is no fix,
+	// nearest first; each is a set of scopes that are wanted together.
+	Candidates [][]string
 }
 
 // A Fix is a set of edits that do not overlap.

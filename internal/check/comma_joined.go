@@ -66,7 +66,6 @@ func (r *Request) joined(run Token) (Finding, bool) {
 		f = f.by(strings.Join(parts, sep))
 	}
 	f = f.atJoints(r.Elements[run.Element].jointsOf(run, joiners), sep)
-	f.Candidates = parts
 	return f, true
 }
 

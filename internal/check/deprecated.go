@@ -36,9 +36,7 @@ func (r *Request) withStatus(status catalog.Status, severity Severity, what stri
 			since = " since " + s.Since
 		}
 		f := t.finding(severity, "%q %s%s; %s", t.Text, what, since, instead(s))
-		if len(s.Replacements) > 0 {
-			f.Candidates = s.Replacements[0]
-		}
+		f.Candidates = s.Replacements
 		all = append(all, f)
 	}
 	return all

@@ -19,7 +19,6 @@ func (t Token) finding(severity Severity, format string, args ...any) Finding {
 
 // by returns the finding with a fix that writes text in its place.
 func (f Finding) by(text string) Finding {
-	f.Candidates = []string{text}
 	f.Fix = &Fix{
 		Message: "replace with " + strconv.Quote(text),
 		Edits:   []Edit{{From: f.Element, To: f.Element + 1, Start: f.Start, End: f.End, Text: text}},

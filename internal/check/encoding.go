@@ -52,7 +52,6 @@ func (r *Request) bareBlanks(element int) (all []Finding) {
 		whole := e.Text[left.Start:run.Start] + "+" + e.Text[run.End:right.End]
 		t := Token{element, run.Start, run.End, e.Text[run.Start:run.End]}
 		f := t.finding(Warning, "%q is not escaped in the URL; write %q", e.Text[left.Start:right.End], whole).by("+")
-		f.Candidates = []string{whole}
 		all = append(all, f)
 	}
 	return all
@@ -175,7 +174,6 @@ func (r *Request) byHand(run Token, parts []string, severity Severity) Finding {
 			Message: "split into " + quoted(parts),
 			Edits:   []Edit{{From: run.Element, To: run.Element + 1, Elements: r.splitAround(run, parts)}},
 		}
-		f.Candidates = parts
 		return f
 	}
 	return run.finding(severity, "%q is escaped by hand, and once more on its way; write %q", run.Text, right).by(right)

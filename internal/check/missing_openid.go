@@ -32,7 +32,6 @@ func runMissingOpenID(r *Request) []Finding {
 		return nil
 	}
 	f := Token{Element: Whole}.finding(severity, "an ID token is taken from the answer, and %q is not asked for; add it", openID)
-	f.Candidates = []string{openID}
 	if r.Wire == BySpace && len(r.Elements[0].Choices) == 0 {
 		f.Fix = &Fix{Message: `add "openid"`, Edits: []Edit{{Elements: []string{openID}}}}
 	}

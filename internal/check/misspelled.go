@@ -21,8 +21,9 @@ func runMisspelled(r *Request) (all []Finding) {
 		f := t.finding(Error, "%q is not a scope; did you mean %q?", t.Text, c.Text)
 		if c.Scope.Status == catalog.Active {
 			f = f.by(c.Text)
+		} else {
+			f.Candidates = append([][]string{{c.Text}}, c.Scope.Replacements...)
 		}
-		f.Candidates = []string{c.Text}
 		all = append(all, f)
 	}
 	return all

@@ -34,7 +34,6 @@ func runRepeated(r *Request) []Finding {
 		return []Finding{f}
 	}
 	f.Message += "; write " + strconv.Quote(joined) + " as one text"
-	f.Candidates = []string{joined}
 	f.Fix = &Fix{
 		Message: "join into " + strconv.Quote(joined),
 		Edits:   []Edit{{From: 0, To: len(r.Elements), Elements: []string{joined}}},

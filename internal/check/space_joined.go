@@ -73,7 +73,6 @@ func (r *Request) spacedBetween() (Finding, bool) {
 		return f, true
 	}
 	f.Message += "; write " + strconv.Quote(joined) + " as one element"
-	f.Candidates = []string{joined}
 	f.Fix = &Fix{
 		Message: "join into " + strconv.Quote(joined),
 		Edits:   []Edit{{From: 0, To: len(r.Elements), Elements: []string{joined}}},

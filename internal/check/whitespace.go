@@ -46,7 +46,6 @@ func (r *Request) strayBlanks(element int) (all []Finding) {
 		t := Token{element, run.Start, run.End, wrong}
 		f := t.finding(blankSeverity(wrong), "%q has %s; write %q", left+wrong+rest, blankName(wrong), left+right+rest)
 		f = f.by(right)
-		f.Candidates = nil
 		all = append(all, f)
 	}
 	return all

@@ -33,7 +33,7 @@ func runWrongProvider(r *Request) (all []Finding) {
 		f := t.finding(Error, "%q is a scope of %s", t.Text, providerNames(owners))
 		if ok {
 			f.Message += "; did you mean " + strconv.Quote(turned) + "?"
-			f.Candidates = []string{turned}
+			f.Candidates = [][]string{{turned}}
 		} else {
 			f.look(r.Provider, t.Text)
 		}
@@ -85,5 +85,7 @@ func (f *Finding) look(p *catalog.Provider, text string) {
 	} else if p.Docs != "" {
 		f.Message += "; see " + p.Docs
 	}
-	f.Candidates = near
+	for _, name := range near {
+		f.Candidates = append(f.Candidates, []string{name})
+	}
 }

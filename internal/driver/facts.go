@@ -65,6 +65,36 @@ func (s *factStore) add(key factKey, fact analysis.Fact) {
 	s.packages[key.pkg] = true
 }
 
+// take removes the facts about a package and returns them.
+func (s *factStore) take(pkgPath string) map[factKey]analysis.Fact {
+	taken := make(map[factKey]analysis.Fact)
+	if !s.about(pkgPath) {
+		return taken
+	}
+	for key, fact := range s.facts {
+		if key.pkg == pkgPath {
+			taken[key] = fact
+			delete(s.facts, key)
+		}
+	}
+	delete(s.packages, pkgPath)
+	return taken
+}
+
+// same reports whether the facts about a package are these.
+func (s *factStore) same(pkgPath string, facts map[factKey]analysis.Fact) bool {
+	n := 0
+	for key, fact := range s.facts {
+		if key.pkg != pkgPath {
+			continue
+		}
+		if n++; !reflect.DeepEqual(fact, facts[key]) {
+			return false
+		}
+	}
+	return n == len(facts)
+}
+
 func keyOf(obj types.Object, fact analysis.Fact) (factKey, bool) {
 	path, err := objectpath.For(obj)
 	if err != nil {

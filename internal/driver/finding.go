@@ -19,6 +19,9 @@ type Finding struct {
 	Severity check.Severity
 	Pos, End token.Position // file names are absolute
 	Fix      *Fix           // nil when there is none, or it must not be applied
+	Choices  []Fix          // what a person may choose from where there is none
+	Provider string         // key of scopes.toml; "" when it is not known
+	Unlisted string         // the scope that is not on the provider's list
 }
 
 // A Fix is a change of one file that is applied as a whole or not at all.
@@ -42,6 +45,15 @@ type Result struct {
 	Named    []analyzer.Scope // named by packages that do not ask for them
 	Problems []Problem
 	folders  []string // of the packages in which scopes can stand
+}
+
+func (r *Result) add(other *Result) {
+	r.Packages = append(r.Packages, other.Packages...)
+	r.Findings = append(r.Findings, other.Findings...)
+	r.Requests = append(r.Requests, other.Requests...)
+	r.Named = append(r.Named, other.Named...)
+	r.Problems = append(r.Problems, other.Problems...)
+	r.folders = append(r.folders, other.folders...)
 }
 
 // sort brings the result into the order of files and lines, and drops what the

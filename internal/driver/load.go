@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"os"
 	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
@@ -18,6 +19,11 @@ type Query struct {
 	Tags     string   // build tags, separated by commas
 	Tests    bool     // also the packages' tests
 	Config   string   // the scopes.toml to use; "": the one of each package's module
+	Dir      string   // the folder to run the go command in; "": the current one
+	// Read returns the text of a file where that may not be what is on disk; nil
+	// reads files. Overlay holds, by path, what differs.
+	Read    func(name string) ([]byte, error)
+	Overlay map[string][]byte
 }
 
 // loadMode asks "go list" for file names and for export data of everything
@@ -30,27 +36,43 @@ const loadMode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledG
 // compile is among the result's problems; the error is for a go command that
 // cannot be run at all.
 func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) {
-	conf := &packages.Config{Context: ctx, Mode: loadMode, Tests: q.Tests}
+	l, nodes, err := open(ctx, q, a)
+	if err != nil {
+		return nil, err
+	}
+	result := new(Result)
+	for _, n := range nodes {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if one := l.check(n); n.root {
+			result.add(one)
+		}
+	}
+	result.sort()
+	return result, nil
+}
+
+// open lists the packages of the query and returns them in the order in which
+// they are to be checked.
+func open(ctx context.Context, q Query, a *analysis.Analyzer) (*loader, []*node, error) {
+	conf := &packages.Config{Context: ctx, Mode: loadMode, Tests: q.Tests, Dir: q.Dir, Overlay: q.Overlay}
 	if q.Tags != "" {
 		conf.BuildFlags = []string{"-tags=" + q.Tags}
 	}
 	roots, err := load(conf, q.Patterns)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	l := &loader{
 		analyzer: a, fset: token.NewFileSet(), facts: newFactStore(),
-		shared: make(map[string]*types.Package), result: new(Result),
+		shared: make(map[string]*types.Package), read: q.Read,
 		config: q.Config, sinks: make(map[string][]string),
 	}
-	for _, n := range inOrder(roots) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		l.check(n)
+	if l.read == nil {
+		l.read = os.ReadFile
 	}
-	l.result.sort()
-	return l.result, nil
+	return l, inOrder(roots), nil
 }
 
 // load returns the packages that match the patterns. A go command that was asked
@@ -79,29 +101,25 @@ type loader struct {
 	fset     *token.FileSet
 	facts    *factStore
 	shared   map[string]*types.Package
-	result   *Result
+	read     func(name string) ([]byte, error)
 	config   string              // of the query
 	sinks    map[string][]string // the user's own, by the folder of a package
 }
 
-func (l *loader) check(n *node) {
+// check analyses one package. Where no scope can stand in it, it is looked at
+// only if the go command says that something is wrong.
+func (l *loader) check(n *node) *Result {
 	p := n.pkg
 	listed, matters := listProblems(p), l.matters(p)
 	result := &Result{Problems: listed}
 	if len(p.CompiledGoFiles) > 0 && (matters || n.root && len(listed) > 0) {
 		result = l.analyze(p, listed)
 	}
-	if !n.root {
-		return
-	}
 	if matters && len(p.GoFiles) > 0 {
-		l.result.folders = append(l.result.folders, filepath.Dir(p.GoFiles[0]))
+		result.folders = []string{filepath.Dir(p.GoFiles[0])}
 	}
-	l.result.Packages = append(l.result.Packages, p.ID)
-	l.result.Findings = append(l.result.Findings, result.Findings...)
-	l.result.Requests = append(l.result.Requests, result.Requests...)
-	l.result.Named = append(l.result.Named, result.Named...)
-	l.result.Problems = append(l.result.Problems, result.Problems...)
+	result.Packages = []string{p.ID}
+	return result
 }
 
 // sinksFor returns the import paths of the user's own sinks.
@@ -124,16 +142,13 @@ func (l *loader) matters(p *packages.Package) bool {
 			return true
 		}
 	}
-	return canMatter(p.CompiledGoFiles, l.sinksFor(p))
+	return canMatter(p.CompiledGoFiles, l.sinksFor(p), l.read)
 }
 
 // analyze prefers our own words to the go command's on what does not compile:
 // those come as one text for the whole package.
 func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
-	u := &unit{
-		id: p.ID, fset: l.fset, facts: l.facts,
-		otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module),
-	}
+	u := l.unit(p)
 	files, errs := parse(u.fset, p.CompiledGoFiles)
 	if u.files = files; len(errs) > 0 {
 		return &Result{Problems: problems(p.ID, errs)}
@@ -149,6 +164,13 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 		return &Result{Problems: problems(p.ID, []error{err})}
 	}
 	return &Result{Findings: findings, Requests: u.requests, Named: u.named}
+}
+
+func (l *loader) unit(p *packages.Package) *unit {
+	return &unit{
+		id: p.ID, fset: l.fset, facts: l.facts, read: l.read,
+		otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module),
+	}
 }
 
 // importer returns an importer for the package's imports. An external test

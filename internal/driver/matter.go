@@ -24,10 +24,10 @@ var apis = []string{
 // whether one of them speaks of scopes at all or imports one of apis or of the
 // user's own sinks. A file that cannot be read matters, so that the error comes
 // up where files are read.
-func canMatter(files, sinks []string) bool {
+func canMatter(files, sinks []string, read func(name string) ([]byte, error)) bool {
 	paths := slices.Concat(apis, sinks)
 	return slices.ContainsFunc(files, func(name string) bool {
-		src, err := os.ReadFile(name)
+		src, err := read(name)
 		return err != nil || containsFold(src, "scope") || importsAny(src, paths)
 	})
 }

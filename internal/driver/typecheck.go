@@ -51,11 +51,13 @@ func (imp *exportImporter) Import(path string) (*types.Package, error) {
 	return gcexportdata.Read(r, imp.fset, imp.imported, pkgPath)
 }
 
+const parseMode = parser.ParseComments | parser.SkipObjectResolution
+
 // parse parses the files of a package. Files with syntax errors are kept as far
 // as they go; the errors say what is wrong with them.
 func parse(fset *token.FileSet, names []string) (files []*ast.File, problems []error) {
 	for _, name := range names {
-		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		f, err := parser.ParseFile(fset, name, nil, parseMode)
 		if list := (scanner.ErrorList)(nil); errors.As(err, &list) {
 			for _, e := range list {
 				problems = append(problems, e)
@@ -88,6 +90,8 @@ func (u *unit) typecheck(path, goVersion string, importer types.Importer) (probl
 		Importer:  importer,
 		Sizes:     u.sizes,
 		GoVersion: knownVersion(goVersion),
+
+		FakeImportC: u.fakeImportC,
 		Error: func(err error) {
 			if !tooNew(err) && !continued(err) {
 				problems = append(problems, err)

@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"net/url"
-	"os"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -19,6 +18,7 @@ import (
 type unit struct {
 	id         string // as "go list" names the package
 	fset       *token.FileSet
+	read       func(name string) ([]byte, error)
 	files      []*ast.File
 	otherFiles []string
 	ignored    []string
@@ -30,6 +30,8 @@ type unit struct {
 	requests   []analyzer.Request // what it asks for, once it has been analysed
 	named      []analyzer.Scope   // what it names without asking for it
 	sources    map[*token.File][]byte
+
+	fakeImportC bool // the files are not translated by cgo
 }
 
 // analyze runs a on the unit, after the analyzers that it requires. A panic of
@@ -49,16 +51,22 @@ func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
 	}
 	if inventory, ok := results[a].(*analyzer.Inventory); ok {
 		u.requests, u.named = inventory.Requests, inventory.Named
-		grade(findings, inventory.Severities)
+		u.complete(findings, inventory.Reports)
 	}
 	return findings, nil
 }
 
-// grade gives each finding its severity, which a diagnostic cannot carry. The
-// severities are in the order of the reports.
-func grade(findings []Finding, severities []check.Severity) {
-	for i := range min(len(findings), len(severities)) {
-		findings[i].Severity = severities[i]
+// complete gives each finding what a diagnostic cannot carry. The reports are
+// in the order of the diagnostics.
+func (u *unit) complete(findings []Finding, reports []analyzer.Report) {
+	for i := range min(len(findings), len(reports)) {
+		f, r := &findings[i], reports[i]
+		f.Severity, f.Provider, f.Unlisted = r.Severity, r.Provider, r.Unlisted
+		for _, choice := range r.Choices {
+			if fix := u.fix(choice); fix != nil {
+				f.Choices = append(f.Choices, *fix)
+			}
+		}
 	}
 }
 
@@ -106,14 +114,14 @@ func (u *unit) readFile(name string) ([]byte, error) {
 	if !ours {
 		return nil, fmt.Errorf("%s is not a file of package %s", name, u.id)
 	}
-	return os.ReadFile(name)
+	return u.read(name)
 }
 
 func (u *unit) finding(a *analysis.Analyzer, d analysis.Diagnostic) Finding {
 	if !d.End.IsValid() {
 		d.End = d.Pos
 	}
-	return Finding{
+	f := Finding{
 		Package:  u.id,
 		Severity: check.Error, // until the analyzer says otherwise
 		Check:    d.Category,
@@ -121,8 +129,11 @@ func (u *unit) finding(a *analysis.Analyzer, d analysis.Diagnostic) Finding {
 		Message:  d.Message,
 		Pos:      u.fset.Position(d.Pos),
 		End:      u.fset.Position(d.End),
-		Fix:      u.fix(d),
 	}
+	if len(d.SuggestedFixes) > 0 {
+		f.Fix = u.fix(d.SuggestedFixes[0])
+	}
+	return f
 }
 
 // resolveURL returns the address of a diagnostic's documentation as the
@@ -144,14 +155,10 @@ func resolveURL(a *analysis.Analyzer, d analysis.Diagnostic) string {
 	return resolved.String()
 }
 
-// fix returns the diagnostic's fix, or nil when it touches a file that nobody
-// edits: a generated one, or one whose positions are those of another file, as
-// cgo's are.
-func (u *unit) fix(d analysis.Diagnostic) *Fix {
-	if len(d.SuggestedFixes) == 0 {
-		return nil
-	}
-	suggested := d.SuggestedFixes[0]
+// fix returns a suggested fix, or nil when it touches a file that nobody edits:
+// a generated one, or one whose positions are those of another file, as cgo's
+// are.
+func (u *unit) fix(suggested analysis.SuggestedFix) *Fix {
 	fix := &Fix{Message: suggested.Message}
 	for _, e := range suggested.TextEdits {
 		edit, ok := u.edit(e)
@@ -184,7 +191,7 @@ func (u *unit) edit(e analysis.TextEdit) (Edit, bool) {
 func (u *unit) source(file *token.File) []byte {
 	src, ok := u.sources[file]
 	if !ok {
-		src, _ = os.ReadFile(file.Name())
+		src, _ = u.read(file.Name())
 		if u.sources == nil {
 			u.sources = make(map[*token.File][]byte)
 		}

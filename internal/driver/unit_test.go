@@ -4,6 +4,7 @@ import (
 	"errors"
 	"go/token"
 	"go/types"
+	"os"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 
 func newUnit(t *testing.T, src string) *unit {
 	t.Helper()
-	u := &unit{id: "p", fset: token.NewFileSet(), facts: newFactStore()}
+	u := &unit{id: "p", fset: token.NewFileSet(), facts: newFactStore(), read: os.ReadFile}
 	var errs []error
 	if u.files, errs = parse(u.fset, []string{write(t, "p.go", src)}); len(errs) > 0 {
 		t.Fatal(errs)
@@ -42,7 +43,7 @@ func TestRequires(t *testing.T) {
 			pass.Report(analysis.Diagnostic{
 				Pos: pass.ResultOf[base].(types.Object).Pos(), Category: "some", Message: pass.ResultOf[middle].(string),
 			})
-			return &analyzer.Inventory{Severities: []check.Severity{check.Warning}}, nil
+			return &analyzer.Inventory{Reports: []analyzer.Report{{Severity: check.Warning}}}, nil
 		}}
 	findings, err := newUnit(t, "package p\n\nvar x int\n").analyze(outer)
 	if err != nil || len(findings) != 1 || runs != 1 {

@@ -74,7 +74,7 @@ func TestCanMatter(t *testing.T) {
 		"package p\n\nimport \"golang.org/x/oauth2/google\"\n",
 		"package p\n\nimport x \"google.golang.org/api/option\"\n",
 	} {
-		if !canMatter([]string{write(t, "p.go", src)}, nil) {
+		if !canMatter([]string{write(t, "p.go", src)}, nil, os.ReadFile) {
 			t.Errorf("passed over:\n%s", src)
 		}
 	}
@@ -84,11 +84,11 @@ func TestCanMatter(t *testing.T) {
 		"package p\n\nimport \"golang.org/x/oauth2fake\"\n",
 		"package p\n\nvar sScOp, e int",
 	} {
-		if canMatter([]string{write(t, "p.go", src)}, nil) {
+		if canMatter([]string{write(t, "p.go", src)}, nil, os.ReadFile) {
 			t.Errorf("not passed over:\n%s", src)
 		}
 	}
-	if !canMatter([]string{"nowhere.go"}, nil) {
+	if !canMatter([]string{"nowhere.go"}, nil, os.ReadFile) {
 		t.Error("a file that cannot be read is passed over")
 	}
 }

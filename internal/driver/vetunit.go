@@ -101,7 +101,7 @@ func (u *vetUnit) matters(facts *factStore) bool {
 			return true
 		}
 	}
-	return canMatter(u.GoFiles, userSinks("", u.Dir))
+	return canMatter(u.GoFiles, userSinks("", u.Dir), os.ReadFile)
 }
 
 // analyze runs the analyzer on the package and adds to the facts, unless no
@@ -113,7 +113,7 @@ func (u *vetUnit) analyze(a *analysis.Analyzer, facts *factStore) (*Result, erro
 		return result, nil
 	}
 	unit := &unit{
-		id: u.ID, fset: token.NewFileSet(), facts: facts,
+		id: u.ID, fset: token.NewFileSet(), facts: facts, read: os.ReadFile,
 		otherFiles: u.NonGoFiles, ignored: u.IgnoredFiles, module: u.module(),
 	}
 	var errs []error
