@@ -14,7 +14,7 @@ import (
 	"github.com/scopevet/scopevet/internal/check"
 )
 
-// directive begins a comment that hides findings:
+// Directive begins a comment that hides findings:
 //
 //	//scopevet:ignore misspelled,unknown the reason
 //
@@ -22,7 +22,7 @@ import (
 // begins on the line below: an element, a statement, a declaration, or the file.
 // //nolint and //nolint:scopevet, as golangci-lint has them, do the same
 // without a reason, for all checks.
-const directive = "//scopevet:ignore"
+const Directive = "//scopevet:ignore"
 
 // An ignore is one such comment.
 type ignore struct {
@@ -58,7 +58,7 @@ func ours(all []*ignore) bool {
 
 // parseIgnore returns what the comment hides, or nil when it is another one.
 func parseIgnore(c *ast.Comment) *ignore {
-	if rest, ok := strings.CutPrefix(c.Text, directive); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t') {
+	if rest, ok := strings.CutPrefix(c.Text, Directive); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t') {
 		names, _ := ignoreWords(rest)
 		return &ignore{comment: c, checks: strings.FieldsFunc(names, isComma)}
 	}
@@ -156,14 +156,14 @@ func (ig *ignore) problem() string {
 		return ""
 	}
 	if len(ig.checks) == 0 {
-		return "names no check; write " + directive + ", the check and the reason"
+		return "names no check; write " + Directive + ", the check and the reason"
 	}
 	for _, name := range ig.checks {
 		if err := check.Known(name); err != nil {
 			return fmt.Sprintf("names no check with %q; see scopevet explain", name)
 		}
 	}
-	if _, reason := ignoreWords(strings.TrimPrefix(ig.comment.Text, directive)); reason == "" {
+	if _, reason := ignoreWords(strings.TrimPrefix(ig.comment.Text, Directive)); reason == "" {
 		return "gives no reason; write it behind the check"
 	}
 	return ""

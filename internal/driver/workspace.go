@@ -8,20 +8,34 @@ import (
 )
 
 // mainModules returns the folders of the modules that the go command works on
-// when it is started in the current folder: those that go.work uses, or the one
-// around it.
+// when it is started in the current folder.
 func mainModules() []string {
 	dir, err := os.Getwd()
 	if err != nil {
 		return nil
 	}
+	_, modules := MainModules(dir)
+	return modules
+}
+
+// MainModules returns the folders of the modules that the go command works on
+// when it is started in dir, and the one that holds their go.work or go.mod.
+func MainModules(dir string) (root string, modules []string) {
 	if work := findWorkspace(dir); work != "" {
-		return usedModules(work)
+		return filepath.Dir(work), usedModules(work)
 	}
-	if root := findUp(dir, "go.mod"); root != "" {
-		return []string{filepath.Dir(root)}
+	if root := ModuleRoot(dir); root != "" {
+		return root, []string{root}
 	}
-	return nil
+	return "", nil
+}
+
+// ModuleRoot returns the folder of the module that dir is in, or "".
+func ModuleRoot(dir string) string {
+	if mod := findUp(dir, "go.mod"); mod != "" {
+		return filepath.Dir(mod)
+	}
+	return ""
 }
 
 // findWorkspace returns the path of the go.work that is in force in dir.

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/scopevet/scopevet/internal/lsp/lsptest"
+)
+
+const loginMod = `module example.com/login
+
+go 1.26
+
+require golang.org/x/oauth2 v0.0.0
+
+replace golang.org/x/oauth2 => ./oauth2
+`
+
+const loginGo = `package login
+
+import (
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/endpoints"
+)
+
+// 𝒢itHub 😀: two units each in UTF-16.
+var github = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{/* 😀 */ "repoo", "gist"}}
+
+var linkedin = oauth2.Config{
+	Endpoint: endpoints.LinkedIn,
+	Scopes: []string{
+		"r_liteprofile",
+		"email",
+	},
+}
+`
+
+// workspace is a folder with these files, a module with a stub of x/oauth2.
+func workspace(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "oauth2"), os.DirFS(filepath.Join("..", "..", "testdata", "oauth2"))); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// command is scopevet with these arguments; it needs no network.
+func command(args ...string) *exec.Cmd {
+	cmd := exec.Command("scopevet", args...)
+	cmd.Env = append(os.Environ(), "GOPROXY=off", "GOFLAGS=", "GOWORK=", "SCOPEVET_CONFIG=")
+	return cmd
+}
+
+// startLSP is an editor with a language server for these files beside the
+// module's own.
+func startLSP(t testing.TB, files map[string]string, args ...string) *lsptest.Client {
+	t.Helper()
+	all := map[string]string{"go.mod": loginMod, "login.go": loginGo}
+	for name, text := range files {
+		all[name] = text
+	}
+	return lsptest.Start(t, workspace(t, all), command(append([]string{"lsp"}, args...)...))
+}
+
+// Findings come, with the version of the text that they are about, go when they
+// are mended, and stay while something else does not compile.
+func TestLSPDiagnostics(t *testing.T) {
+	c := startLSP(t, map[string]string{"other.go": "package login\n\nvar other int\n"})
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Found("login.go", "repoo misspelled", "r_liteprofile deprecated")
+
+	c.Open("other.go")
+	c.Replace("other.go", "other int", "other int = \"no\"")
+	c.Replace("login.go", "var github", "// one line more\n\nvar github")
+	c.Found("login.go", "repoo misspelled", "r_liteprofile deprecated")
+
+	c.Replace("login.go", "[]string{/* 😀 */ \"repoo\", \"gist\"}", "[]string{\"gist\", \"user:emial\"}} // {")
+	c.Found("login.go", "user:emial misspelled", "r_liteprofile deprecated")
+	c.Replace("login.go", "\"email\",\n\t},", "\"email\",") // half written
+	c.Found("login.go", "user:emial misspelled", "r_liteprofile deprecated")
+	c.Replace("login.go", "user:emial", "user:email")
+	c.Found("login.go", "r_liteprofile deprecated")
+
+	c.CloseFile("login.go") // without saving: the disk counts again
+	c.Found("other.go")
+	if code := c.Shutdown(); code != 0 {
+		t.Errorf("exit code %d; standard error:\n%s", code, c.Stderr)
+	}
+}
+
+// What the go command must list anew is listed: new files, saved or not, new
+// imports, go.mod; and a package that another one imports is, when it is saved.
+func TestLSPWorkspace(t *testing.T) {
+	c := startLSP(t, map[string]string{
+		"names/names.go": "package names\n\nconst Wanted = \"gist\"\n",
+		"wanted.go":      "package login\n",
+	})
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Found("login.go", "repoo misspelled", "r_liteprofile deprecated")
+	c.Asked("client/registerCapability")
+
+	c.OpenText("new.go", strings.NewReplacer("linkedin", "linkedin2", "github", "github2", "repoo", "reppo").Replace(loginGo))
+	c.Found("new.go", "reppo misspelled", "r_liteprofile deprecated")
+
+	c.Open("wanted.go")
+	c.SetText("wanted.go", `package login
+
+import (
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/endpoints"
+
+	"example.com/login/names"
+)
+
+var wanted = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{names.Wanted}}
+`)
+	c.Found("wanted.go")
+	c.Open("names/names.go")
+	c.Replace("names/names.go", "gist", "gistt")
+	c.Save("names/names.go")
+	c.Found("wanted.go", "names.Wanted misspelled")
+}
+
+// A scopes.toml that comes, changes or is wrong is seen without the editor
+// saying so, and with it.
+func TestLSPConfig(t *testing.T) {
+	c := startLSP(t, nil)
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Found("login.go", "repoo misspelled", "r_liteprofile deprecated")
+
+	c.WriteFile("scopes.toml", "[checks]\nmisspelled = false\n")
+	c.Found("login.go", "repoo unknown", "r_liteprofile deprecated")
+
+	c.WriteFile("scopes.toml", "[checks]\nmispelled = false\n")
+	c.Notify("workspace/didChangeWatchedFiles", map[string]any{"changes": []any{map[string]any{"uri": c.URI("scopes.toml"), "type": 2}}})
+	all := c.Diagnostics("scopes.toml", func(all []lsptest.Diagnostic) bool { return len(all) > 0 })
+	if len(all) != 1 || all[0].Range.Start.Line != 1 || !strings.Contains(all[0].Message, `no check is called "mispelled"`) {
+		t.Errorf("got %+v", all)
+	}
+	c.WriteFile("scopes.toml", "[provider.github.scopes]\n\"x\" = [\"repoo\"]\n")
+	c.Diagnostics("scopes.toml", func(all []lsptest.Diagnostic) bool { return len(all) == 0 })
+	c.Found("login.go", "r_liteprofile deprecated")
+}
+
+// The flags are those of the check.
+func TestLSPFlags(t *testing.T) {
+	c := startLSP(t, map[string]string{"elsewhere.toml": "[checks]\nmisspelled = false\n"}, "-config=elsewhere.toml", "-checks=-unknown")
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Found("login.go", "r_liteprofile deprecated")
+}
