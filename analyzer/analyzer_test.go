@@ -32,7 +32,7 @@ type suite struct {
 func suites() map[string]suite {
 	on := suite{folders: []string{
 		"multipass", "sinks", "defaults", "providers", "values", "generated", "testfiles",
-		"wrappers/auth", "wrappers/login", "wrappers/app", "wrappers/store", "wrappers/reader",
+		"wrappers/auth", "wrappers/login", "wrappers/app", "repeated/app", "wrappers/store", "wrappers/reader",
 		"constants",
 		"libraries", "quiet", "github.com/markbates/goth/providers/github",
 	}}

@@ -10,10 +10,11 @@ import (
 	"github.com/scopevet/scopevet/internal/sink"
 )
 
-// severally reports whether a site that takes texts as they stand is given a
-// list, of which each goes out in a parameter of its own.
+// severally reports whether a key of a map is given a list of texts, of which
+// each goes out in a parameter of its own. What a function makes of a list that
+// it is given may be one text.
 func severally(s *sink.Site, v flow.Value) bool {
-	if s.Sink.Wire != string(check.Verbatim) || s.InURL() {
+	if s.Sink.Wire != string(check.Verbatim) || s.Sink.Key == "" || s.InURL() {
 		return false
 	}
 	for i := range v.Elems {

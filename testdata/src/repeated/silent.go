@@ -76,3 +76,10 @@ func unknown(scopes []string) string {
 	}
 	return "https://accounts.google.com/o/oauth2/v2/auth?" + v.Encode()
 }
+
+// What a function is given as a list goes out as one text.
+func Login(scopes []string) string { // want Login:`wraps\(0 verbatim google\)`
+	v := url.Values{"client_id": {"x"}}
+	v.Set("scope", strings.Join(scopes, " "))
+	return "https://accounts.google.com/o/oauth2/v2/auth?" + v.Encode()
+}
