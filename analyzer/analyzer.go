@@ -116,6 +116,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	configs := newUses(in, pass.Pkg, code, pass.TypesInfo, sites)
 	needs := newIDTokens(in, configs)
 	asked, providers := make(map[token.Pos]bool), make(map[*catalog.Provider]bool)
+	var all, twice [][]*request // by site
 	for i := range sites {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
@@ -128,8 +129,8 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 			req.Instead = configs.instead(&sites[i])
 			req.Twice = configs.twice(&sites[i], parameters) && req.certainlyAsks()
 		}
-		r.reportAll(reqs, checks)
-		r.reportAll(added(cat, resolver, code, sites, i), only("repeated", checks))
+		all = append(all, reqs)
+		twice = append(twice, added(cat, resolver, code, sites, i))
 		for _, req := range reqs {
 			if len(req.Elements) > 0 {
 				inventory.Requests = append(inventory.Requests, req.inventory(pass))
@@ -139,6 +140,8 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		}
 		ex.reached(reached, code, sites[i].Sink, onlyProvider(resolver.Providers(&sites[i])))
 	}
+	r.reportAll(all, checks)
+	r.reportAll(twice, only("repeated", checks))
 	r.reportIgnores(checks)
 	ex.export(code)
 	inventory.Reports = r.reports

@@ -30,26 +30,75 @@ type said struct {
 	check    string
 }
 
-// reportAll checks what is asked for at one site. An element that may be asked
-// of several providers is wrong only if all of them would refuse it.
-func (r *reporter) reportAll(reqs []*request, checks func(*check.Check) bool) {
-	blame := make(map[[2]token.Pos]int)
-	findings := make([][]check.Finding, len(reqs))
-	for i, req := range reqs {
-		findings[i] = check.Run(&req.Request, checks)
-		for _, f := range findings[i] {
-			pos, end := req.rangeOf(f.Element, f.Start, f.End)
-			blame[[2]token.Pos{pos, end}]++
-		}
-	}
-	for i, req := range reqs {
-		for _, f := range findings[i] {
-			pos, end := req.rangeOf(f.Element, f.Start, f.End)
-			if blame[[2]token.Pos{pos, end}] >= wanting(reqs, req, f, pos) {
-				r.report(req, f, pos, end)
+// A verdict is what all requests of one site that an element may be part of
+// find fault with.
+type verdict struct {
+	findings []found
+}
+
+type found struct {
+	check.Finding
+	req      *request
+	pos, end token.Pos
+}
+
+// reportAll checks what is asked for at the sites. An element that may be asked
+// of several providers is wrong only if all of them would refuse it, be it at
+// one site or, where branches decide which one it goes to, at several.
+func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool) {
+	var verdicts []verdict
+	other := make(map[token.Pos][]int) // the sites that a conditional element goes to
+	for i, reqs := range sites {
+		verdicts = append(verdicts, judge(reqs, checks))
+		for _, req := range reqs {
+			for _, e := range req.elems {
+				if at := conditional(e); at.IsValid() && req.certain {
+					other[at] = append(other[at], i)
+				}
 			}
 		}
 	}
+	for i, v := range verdicts {
+		for _, f := range v.findings {
+			at := conditional(f.req.elem(f.Element))
+			if !slices.ContainsFunc(other[at], func(j int) bool { return j != i && !verdicts[j].agrees(f) }) {
+				r.report(f.req, f.Finding, f.pos, f.end)
+			}
+		}
+	}
+}
+
+func judge(reqs []*request, checks func(*check.Check) bool) verdict {
+	var v verdict
+	blame := make(map[[2]token.Pos]int)
+	var all []found
+	for _, req := range reqs {
+		for _, f := range check.Run(&req.Request, checks) {
+			pos, end := req.rangeOf(f.Element, f.Start, f.End)
+			blame[[2]token.Pos{pos, end}]++
+			all = append(all, found{f, req, pos, end})
+		}
+	}
+	for _, f := range all {
+		if blame[[2]token.Pos{f.pos, f.end}] >= wanting(reqs, f.req, f.Finding, f.pos) {
+			v.findings = append(v.findings, f)
+		}
+	}
+	return v
+}
+
+// agrees reports whether the site finds fault with the same place.
+func (v verdict) agrees(f found) bool {
+	return slices.ContainsFunc(v.findings, func(g found) bool { return g.pos == f.pos && g.end == f.end })
+}
+
+// conditional returns where an element is written that is asked for in some
+// branches only, or no place.
+func conditional(e flow.Elem) token.Pos {
+	if len(e.Choices) == 0 || len(e.Pieces) == 0 || e.Pieces[0].Lit == nil {
+		return token.NoPos
+	}
+	return e.Pieces[0].Lit.Pos() + token.Pos(e.Pieces[0].Off)
 }
 
 // wanting is how many of the requests must find what one of them does at pos:
