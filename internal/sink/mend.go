@@ -10,19 +10,20 @@ import (
 type mends struct {
 	replaces bool                   // it replaces what an escape can be
 	decodes  map[*ast.FuncDecl]bool // the functions that undo escapes
-	given    map[types.Object]bool  // what is given to net/url and strings
+	given    map[types.Object]bool  // what is given to such a function
 	names    map[ast.Expr]types.Object
 	direct   map[ast.Expr]bool
 }
 
-// note notes a call of a function that parses, decodes or replaces texts.
+// note notes a call of a function that parses, decodes or replaces texts. What
+// is parsed may be written anew.
 func (d *mends) note(m *matcher, fn *types.Func, call *ast.CallExpr) {
 	path := fn.Pkg().Path()
-	if path != "net/url" && path != "strings" {
-		return
-	}
 	replaces := strings.Contains(fn.Name(), "Replace")
 	switch {
+	case path == "net/http" && strings.HasPrefix(fn.Name(), "NewRequest"): // it parses
+	case path != "net/url" && path != "strings":
+		return
 	case replaces:
 		for _, arg := range call.Args {
 			text, ok := m.text(arg)

@@ -84,3 +84,18 @@ func bareJoined(scopes []string) string {
 }
 
 var _ = spotify.Endpoint
+
+const twitch = "https://id.twitch.tv/oauth2/authorize"
+
+// The query is written anew, with the plus escaped.
+func parsedAnew(scopes []string) (string, error) {
+	u, err := url.Parse(twitch)
+	if err != nil {
+		return "", err
+	}
+	q := u.Query()
+	q.Add("client_id", "x")
+	q.Add("scope", strings.Join(scopes, "+")) // want `twitch: scopes are joined with "\+", which is escaped once more; write " " \[encoding\]`
+	u.RawQuery = q.Encode()
+	return u.String(), nil
+}

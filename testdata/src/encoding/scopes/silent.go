@@ -78,3 +78,34 @@ func unknown(scope string) (*http.Response, error) {
 		"scope":      {url.QueryEscape(scope)},
 	})
 }
+
+// A format takes the scopes as they are to stand in the URL.
+func formatted(id string, scopes []string) string {
+	return fmt.Sprintf("https://accounts.spotify.com/authorize?client_id=%v&response_type=code&redirect_uri=%v&scope=%v",
+		id, url.QueryEscape("http://localhost:8888"), strings.Join(scopes, "%20"))
+}
+
+const authorize = "https://id.twitch.tv/oauth2/authorize?client_id=%s&response_type=token&scope=%s"
+
+func formattedByConstant(id string) string {
+	scopes := []string{"bits:read", "user:read:chat"}
+	return fmt.Sprintf(authorize, id, strings.Join(scopes, "%20"))
+}
+
+// The escapes of the query are undone.
+func undone(scopes []string) (string, error) {
+	v := url.Values{"client_id": {"x"}}
+	v.Set("scope", strings.Join(scopes, "+"))
+	query, err := url.QueryUnescape(v.Encode())
+	return "https://id.twitch.tv/oauth2/authorize?" + query, err
+}
+
+// A request's URL is parsed as well.
+func request() (*http.Request, error) {
+	req, err := http.NewRequest("GET", "https://github.com/login/oauth/authorize?client_id=x&scope=repo gist", nil)
+	if err != nil {
+		return nil, err
+	}
+	req.URL.RawQuery = req.URL.Query().Encode()
+	return req, nil
+}
