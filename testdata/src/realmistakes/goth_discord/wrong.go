@@ -1,7 +1,7 @@
 // A caller's own scopes took the place of identify, without which Discord does
 // not tell who the user is.
 //
-// https://github.com/markbates/goth/commit/009f029
+// https://github.com/markbates/goth/commit/009f029f785dc2b86d7fa58d1f8a52895fdc261b
 //
 // Not caught: email is a scope; what the program does with the token shows only
 // later.

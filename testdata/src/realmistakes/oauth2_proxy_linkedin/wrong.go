@@ -1,11 +1,11 @@
-// The default of a proxy was what LinkedIn has replaced.
+// The default of a proxy was what LinkedIn has replaced, or keeps for partners.
 //
 // https://github.com/oauth2-proxy/oauth2-proxy/pull/1315
 package linkedin
 
 import "net/url"
 
-const defaultScope = "r_emailaddress r_liteprofile" // want `linkedin: "r_emailaddress" .*\[deprecated\]` `linkedin: "r_liteprofile" .*\[deprecated\]`
+const defaultScope = "r_emailaddress r_basicprofile" // want `linkedin: "r_emailaddress" .*\[deprecated\]`
 
 type providerData struct {
 	LoginURL *url.URL
