@@ -186,7 +186,7 @@ var All = []*Check{
 	encoding, commaJoined, spaceJoined, repeated, empty, whitespace, argument, everyScope,
 	wrongCase, missingPrefix, misspelled, conflicting, wrongProvider, missingOpenID, parameter,
 	unknown, unlisted, notAllowed,
-	deprecated, removed, duplicate, redundant, sensitive, UnusedIgnore,
+	deprecated, removed, duplicate, redundant, severalInOne, sensitive, UnusedIgnore,
 }
 
 // Run returns the findings of the checks that on says are wanted, in the order

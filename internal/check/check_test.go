@@ -328,6 +328,7 @@ func texts(elements []check.Element) []string {
 
 var suites = map[string]suite{
 	"encoding":       encoding,
+	"several-in-one": severalInOne,
 	"repeated":       repeated,
 	"comma-joined":   commaJoined,
 	"space-joined":   spaceJoined,

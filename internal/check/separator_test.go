@@ -180,3 +180,28 @@ var whitespace = suite{
 		text("", ""),
 	},
 }
+
+var severalInOne = suite{
+	report: []report{
+		{list("github", "repo gist"), []string{`github: "repo gist" holds several scopes; write "repo", "gist" [several-in-one]`}, []string{"repo", "gist"}},
+		{list("", "openid profile email"), []string{`oauth2: "openid profile email" holds several scopes; write "openid", "profile", "email" [several-in-one]`}, []string{"openid", "profile", "email"}},
+		{list("spotify", "streaming", "user-read-email user-read-private"),
+			[]string{`spotify: "user-read-email user-read-private" holds several scopes; write "user-read-email", "user-read-private" [several-in-one]`},
+			[]string{"streaming", "user-read-email", "user-read-private"}},
+		{list("google", "openid https://www.googleapis.com/auth/drive.file", "email"),
+			[]string{`google: "openid https://www.googleapis.com/auth/drive.file" holds several scopes; write "openid", "https://www.googleapis.com/auth/drive.file" [several-in-one]`},
+			[]string{"openid", "https://www.googleapis.com/auth/drive.file", "email"}},
+		{list("slack", "users:read channels:read"), []string{`slack: "users:read channels:read" holds several scopes; write "users:read", "channels:read" [several-in-one]`}, []string{"users:read", "channels:read"}},
+	},
+	silent: []request{
+		list("github", "repo", "gist"),
+		text("github", "repo gist"),
+		list("", "IoT User"),
+		list("oidc", "IoT User"),
+		list("github").with(check.Element{Text: "repo gist"}),
+		list("github").with(check.Element{Text: "repo gist", Gaps: []int{9}, Listed: true}),
+		list("github", "repo gist").by(check.Apart),
+		list("github", "repo"),
+		list("github", "repo of%s"),
+	},
+}
