@@ -34,6 +34,7 @@ type usageError struct{ error }
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	err := newCommand(stdout, stderr).Run(ctx, args)
 	var usage usageError
+	var other exitCode
 	switch {
 	case err == nil:
 		return exitClean
@@ -41,6 +42,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitFound
 	case errors.Is(err, errFailed):
 		return exitFailure
+	case errors.As(err, &other):
+		return int(other)
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "scopevet: %v\nrun \"scopevet help\" for usage\n", err)
 		return exitUsage
@@ -59,7 +62,7 @@ func newCommand(stdout, stderr io.Writer) *cli.Command {
 		CustomRootCommandHelpTemplate: rootHelp,
 		Flags:                         checkFlags(),
 		Action:                        runCheck,
-		Commands: []*cli.Command{explainCommand(), listCommand(), lspCommand(), scopesCommand(), {
+		Commands: []*cli.Command{explainCommand(), goplsCommand(), listCommand(), lspCommand(), scopesCommand(), {
 			Name:   "version",
 			Usage:  "print the version of scopevet and of the Go it was built with",
 			Action: func(_ context.Context, c *cli.Command) error { return driver.PrintVersion(c.Root().Writer) },

@@ -21,7 +21,7 @@ func main() {
 		os.Exit(driver.Vet(args, os.Stdout, os.Stderr))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args, os.Stdout, os.Stderr)
+	code := run(ctx, withGopls(os.Args), os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }

@@ -21,7 +21,7 @@ func (s *Server) at(m *Message) (path string, text []byte, offset int, err error
 }
 
 func (s *Server) file(p documentParams) (path string, text []byte, err error) {
-	if path, err = pathOf(p.TextDocument.URI); err != nil {
+	if path, err = PathOf(p.TextDocument.URI); err != nil {
 		return "", nil, errorf(InvalidParams, "%v", err)
 	}
 	s.engine.Settle(path)

@@ -28,7 +28,7 @@ func (s *Server) publishStale() {
 		version, open := s.engine.Document(path)
 		if open && s.pulls {
 			last, asked := s.pulled[path]
-			refresh = refresh || asked && last.version == version && last.items != string(marshal(items))
+			refresh = refresh || asked && last.version == version && last.items != string(Marshal(items))
 			items = []json.RawMessage{} // none beside those that are asked for
 		}
 		if len(items) > 0 || s.shown[path] || open && !s.pulls {
@@ -59,7 +59,7 @@ func (s *Server) diagnostic(m *Message) (any, error) {
 	reply := func() (any, error) {
 		items := s.items(path)
 		version, _ := s.engine.Document(path)
-		s.pulled[path] = answer{version, string(marshal(items))}
+		s.pulled[path] = answer{version, string(Marshal(items))}
 		return diagnosticReport{"full", items}, nil
 	}
 	ready := func() bool { return s.engine.Settle(path) }
@@ -78,12 +78,12 @@ func (s *Server) items(path string) []json.RawMessage {
 		return all
 	}
 	for _, f := range s.engine.Findings(path) {
-		all = append(all, marshal(s.diagnosticOf(f, text)))
+		all = append(all, Marshal(s.diagnosticOf(f, text)))
 	}
 	for _, p := range s.engine.Problems(path) {
 		start := s.encoding.offset(text, Position{Line: p.Line - 1})
 		end := s.encoding.offset(text, Position{Line: p.Line - 1, Character: len(text)})
-		all = append(all, marshal(diagnostic{
+		all = append(all, Marshal(diagnostic{
 			Range: s.encoding.rangeOf(text, start, end), Severity: severityError, Source: "scopevet", Message: p.Message,
 		}))
 	}

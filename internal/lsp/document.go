@@ -10,7 +10,7 @@ func (s *Server) didOpen(params json.RawMessage) error {
 	if err != nil {
 		return err
 	}
-	path, err := pathOf(p.TextDocument.URI)
+	path, err := PathOf(p.TextDocument.URI)
 	if err != nil {
 		return nil // an untitled document, or one of another place
 	}
@@ -24,7 +24,7 @@ func (s *Server) didChange(params json.RawMessage) error {
 	if err != nil {
 		return err
 	}
-	path, err := pathOf(p.TextDocument.URI)
+	path, err := PathOf(p.TextDocument.URI)
 	if err != nil {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (s *Server) didChangeWatchedFiles(params json.RawMessage) error {
 	}
 	var changed, listed []string
 	for _, c := range p.Changes {
-		path, err := pathOf(c.URI)
+		path, err := PathOf(c.URI)
 		switch {
 		case err != nil:
 		case c.Type == fileChanged:
@@ -90,7 +90,7 @@ func (s *Server) pathIn(params json.RawMessage) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path, err := pathOf(p.TextDocument.URI)
+	path, err := PathOf(p.TextDocument.URI)
 	if err != nil {
 		return "", errorf(InvalidParams, "%v", err)
 	}

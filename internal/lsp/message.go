@@ -70,7 +70,7 @@ func (m *Message) IsResponse() bool { return m.Method == "" }
 // always be encoded.
 func (m *Message) Frame() []byte {
 	m.Version = "2.0"
-	return Encode(marshal(m))
+	return Encode(Marshal(m))
 }
 
 // Respond returns the answer to a request: a value or an error.
@@ -79,7 +79,7 @@ func Respond(id json.RawMessage, value any, err error) *Message {
 	var coded *Error
 	switch {
 	case err == nil:
-		m.Result = marshal(value)
+		m.Result = Marshal(value)
 	case errors.As(err, &coded):
 		m.Error = coded
 	default:
@@ -90,11 +90,11 @@ func Respond(id json.RawMessage, value any, err error) *Message {
 
 // Notify returns a notification.
 func Notify(method string, params any) *Message {
-	return &Message{Method: method, Params: marshal(params)}
+	return &Message{Method: method, Params: Marshal(params)}
 }
 
-// marshal encodes without escaping <, > and &, which no editor wants.
-func marshal(value any) json.RawMessage {
+// Marshal encodes a value of ours without escaping <, > and &, which no editor wants.
+func Marshal(value any) json.RawMessage {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

@@ -95,8 +95,8 @@ func (e encoding) apply(text []byte, c ContentChange) []byte {
 	return append(out, text[end:]...)
 }
 
-// pathOf returns the path that a file URI names; others name none.
-func pathOf(uri string) (string, error) {
+// PathOf returns the path that a file URI names; others name none.
+func PathOf(uri string) (string, error) {
 	u, err := url.Parse(uri)
 	if err != nil {
 		return "", err

@@ -83,7 +83,7 @@ func TestPathOf(t *testing.T) {
 		uriOf("/a b/é#?.go"):     "/a b/é#?.go",
 		"file:///a/%2B+%5Bx%5D?": "/a/++[x]",
 	} {
-		if got, err := pathOf(uri); got != want || (err != nil) != (want == "") {
+		if got, err := PathOf(uri); got != want || (err != nil) != (want == "") {
 			t.Errorf("%s is %q, %v; want %q", uri, got, err, want)
 		}
 	}

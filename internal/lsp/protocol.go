@@ -197,7 +197,8 @@ type showMessageParams struct {
 	Message string `json:"message"`
 }
 
+// The kinds of messages to users that there are here.
 const (
-	messageError   = 1
-	messageWarning = 2
+	MessageError   = 1
+	MessageWarning = 2
 )

@@ -66,7 +66,7 @@ func New(opts Options) *Server {
 	}
 	opts.Editor.Post = s.inbox.Push
 	opts.Editor.Checked = func(path string) { s.stale[path] = true }
-	opts.Editor.Trouble = func(message string) { s.Show(messageWarning, "scopevet: "+message) }
+	opts.Editor.Trouble = func(message string) { s.show(MessageWarning, "scopevet: "+message) }
 	s.engine = editor.New(opts.Editor)
 	return s
 }
@@ -136,10 +136,15 @@ func (s *Server) guard(id json.RawMessage, f func()) {
 	f()
 }
 
-// Show shows the user a message.
-func (s *Server) Show(kind int, message string) {
+// show shows the user a message.
+func (s *Server) show(kind int, message string) {
 	fmt.Fprintln(s.opts.Log, message)
-	s.opts.Send(Notify("window/showMessage", showMessageParams{kind, message}))
+	s.opts.Send(ShowMessage(kind, message))
+}
+
+// ShowMessage returns the notification that shows the user a text.
+func ShowMessage(kind int, text string) *Message {
+	return Notify("window/showMessage", showMessageParams{kind, text})
 }
 
 // handle works off one message.
@@ -292,7 +297,7 @@ const OurID = `"scopevet/`
 
 // ask sends a request whose answer does not matter.
 func (s *Server) ask(method string, params any) {
-	s.opts.Send(&Message{ID: json.RawMessage(OurID + method + `"`), Method: method, Params: marshal(params)})
+	s.opts.Send(&Message{ID: json.RawMessage(OurID + method + `"`), Method: method, Params: Marshal(params)})
 }
 
 func (s *Server) shutdown(*Message) (any, error) {
