@@ -34,6 +34,8 @@ var drivers = []driver{
 		return err
 	}},
 	{"multichecker", []string{"tools/vet/main.go"}, runMultichecker},
+	{"lsp", nil, runLSP},
+	{"gopls", nil, runGopls},
 	{"golangci-lint", []string{".golangci.yml"}, runGolangciLint},
 	{"nogo", []string{"nogo.json", "tools/scopes/scopes.go"}, runNogo},
 }
