@@ -62,7 +62,7 @@ func newCommand(stdout, stderr io.Writer) *cli.Command {
 		CustomRootCommandHelpTemplate: rootHelp,
 		Flags:                         checkFlags(),
 		Action:                        runCheck,
-		Commands: []*cli.Command{explainCommand(), goplsCommand(), listCommand(), lspCommand(), scopesCommand(), {
+		Commands: []*cli.Command{pasteCommand(), explainCommand(), goplsCommand(), listCommand(), lspCommand(), scopesCommand(), {
 			Name:   "version",
 			Usage:  "print the version of scopevet and of the Go it was built with",
 			Action: func(_ context.Context, c *cli.Command) error { return driver.PrintVersion(c.Root().Writer) },

@@ -61,7 +61,7 @@ func (r *Request) rightBlank(text string, run Span) string {
 	if text[run.Start-1] == ',' || text[run.End] == ',' {
 		switch {
 		case !r.cuts(','):
-		case !r.Provider.Takes(catalog.Space):
+		case r.Provider != nil && !r.Provider.Takes(catalog.Space):
 			return ""
 		}
 	}
