@@ -33,7 +33,7 @@ func withGopls(args []string) []string {
 func goplsCommand() *cli.Command {
 	return &cli.Command{
 		Name:            "gopls",
-		Usage:           "be the language server gopls, which is run, and add what scopevet finds",
+		Usage:           "be a language server in front of gopls, for an editor that runs one for Go",
 		ArgsUsage:       "[-gopls=path] [-config=path] [-checks=names] [-tags=tags] [arguments of gopls]",
 		SkipFlagParsing: true,
 		Action: func(ctx context.Context, c *cli.Command) error {

@@ -165,3 +165,91 @@ func TestLSPFlags(t *testing.T) {
 	c.Open("login.go")
 	c.Found("login.go", "r_liteprofile deprecated")
 }
+
+// A package that does not compile hides nothing in those that import it: not
+// when it is so from the start, nor when it becomes so.
+func TestLSPBroken(t *testing.T) {
+	for name, first := range map[string]string{
+		"from the start": "package names\n\nconst Wanted = \"gistt\"\n\nvar x int = \"\"\n",
+		"later":          "package names\n\nconst Wanted = \"gistt\"\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := startLSP(t, map[string]string{
+				"names/names.go": first,
+				"login.go": strings.Replace(asking("var c = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{names.Wanted, \"repoo\"}}\n"),
+					"import (", "import (\n\t\"example.com/login/names\"", 1),
+			})
+			c.Initialize(lsptest.Capabilities, nil)
+			c.Open("login.go")
+			c.Found("login.go", "names.Wanted misspelled", "repoo misspelled")
+			c.Open("names/names.go")
+			c.SetText("names/names.go", "package names\n\nconst Wanted = \"gistt\"\n\nvar x int = \"no\"\n")
+			c.Save("names/names.go")
+			c.Notify("workspace/didChangeWatchedFiles", map[string]any{"changes": []any{map[string]any{"uri": c.URI("x.go"), "type": 1}}})
+			c.Replace("login.go", "repoo", "reppo")
+			c.Found("login.go", "names.Wanted misspelled", "reppo misspelled")
+		})
+	}
+}
+
+// What a function of another package returns is known before it is saved.
+func TestLSPFacts(t *testing.T) {
+	c := startLSP(t, map[string]string{
+		"names/names.go": "package names\n\nfunc Scopes() []string { return []string{\"gist\"} }\n",
+		"login.go": strings.Replace(asking("var c = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: names.Scopes()}\n"),
+			"import (", "import (\n\t\"example.com/login/names\"", 1),
+	})
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Found("login.go")
+	c.Open("names/names.go")
+	c.Replace("names/names.go", "gist", "gistt")
+	c.Found("login.go", "names.Scopes() misspelled")
+	c.Replace("names/names.go", "gistt", "gist")
+	c.Found("login.go")
+}
+
+// The modules of a workspace are one, and a file of no module is left alone.
+func TestLSPModules(t *testing.T) {
+	c := startLSP(t, map[string]string{
+		"go.work":        "go 1.26\n\nuse (\n\t.\n\t./names\n)\n",
+		"names/go.mod":   "module example.com/names\n\ngo 1.26\n",
+		"names/names.go": "package names\n\nconst Wanted = \"gistt\"\n",
+		"login.go": strings.Replace(asking("var c = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{names.Wanted}}\n"),
+			"import (", "import (\n\t\"example.com/names\"", 1),
+	})
+	c.Initialize(lsptest.Capabilities, nil)
+	c.OpenText("../nowhere.go", "package nowhere\n")
+	c.Open("names/names.go")
+	c.Open("login.go")
+	c.Found("login.go", "names.Wanted misspelled")
+	c.Replace("names/names.go", "gistt", "gist")
+	c.Save("names/names.go")
+	c.Found("login.go")
+}
+
+// Files with cgo are looked at as they are written.
+func TestLSPCgo(t *testing.T) {
+	c := startLSP(t, map[string]string{
+		"login.go": "package login\n\n// int one(void) { return 1; }\nimport \"C\"\n" + strings.TrimPrefix(loginGo, "package login\n") + "\nvar one = C.one()\n",
+	})
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Found("login.go", "repoo misspelled", "r_liteprofile deprecated")
+	c.Replace("login.go", "repoo", "reppo")
+	c.Found("login.go", "reppo misspelled", "r_liteprofile deprecated")
+}
+
+// What the go command says when it fails is shown.
+func TestLSPNoGo(t *testing.T) {
+	dir := workspace(t, map[string]string{"go.mod": loginMod, "login.go": loginGo})
+	cmd := command("lsp")
+	cmd.Env = append(cmd.Env, "PATH="+t.TempDir())
+	c := lsptest.Start(t, dir, cmd)
+	c.Initialize(lsptest.Capabilities, nil)
+	c.Open("login.go")
+	c.Shown("cannot be listed")
+	if code := c.Shutdown(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+}
