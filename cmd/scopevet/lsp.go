@@ -18,7 +18,7 @@ func lspCommand() *cli.Command {
 	return &cli.Command{
 		Name:         "lsp",
 		Usage:        "be a language server for an editor, on standard input and output",
-		Flags:        editorFlags(),
+		Flags:        append(editorFlags(), &cli.BoolFlag{Name: "stdio", Hidden: true}), // some editors say so
 		OnUsageError: onUsageError,
 		Action: func(ctx context.Context, c *cli.Command) error {
 			opts, err := editorOptions(c.String("config"), c.String("checks"), c.String("tags"))

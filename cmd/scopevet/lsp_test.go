@@ -117,6 +117,10 @@ func TestLSPWorkspace(t *testing.T) {
 	c.OpenText("new.go", strings.NewReplacer("linkedin", "linkedin2", "github", "github2", "repoo", "reppo").Replace(loginGo))
 	c.Found("new.go", "reppo misspelled", "r_liteprofile deprecated")
 
+	c.OpenText("typed.go", "")
+	c.SetText("typed.go", "package login\n"+strings.TrimPrefix(asking("var typed = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{\"gistt\"}}\n"), "package login\n"))
+	c.Found("typed.go", "gistt misspelled")
+
 	c.Open("wanted.go")
 	c.SetText("wanted.go", `package login
 
@@ -160,7 +164,7 @@ func TestLSPConfig(t *testing.T) {
 
 // The flags are those of the check.
 func TestLSPFlags(t *testing.T) {
-	c := startLSP(t, map[string]string{"elsewhere.toml": "[checks]\nmisspelled = false\n"}, "-config=elsewhere.toml", "-checks=-unknown")
+	c := startLSP(t, map[string]string{"elsewhere.toml": "[checks]\nmisspelled = false\n"}, "-config=elsewhere.toml", "-checks=-unknown", "--stdio")
 	c.Initialize(lsptest.Capabilities, nil)
 	c.Open("login.go")
 	c.Found("login.go", "r_liteprofile deprecated")

@@ -110,7 +110,7 @@ type loader struct {
 // only if the go command says that something is wrong.
 func (l *loader) check(n *node) *Result {
 	p := n.pkg
-	listed, matters := listProblems(p), l.matters(p)
+	listed, matters := listProblems(p), l.matters(p, p.CompiledGoFiles)
 	result := &Result{Problems: listed}
 	if len(p.CompiledGoFiles) > 0 && (matters || n.root && len(listed) > 0) {
 		result = l.analyze(p, listed)
@@ -134,15 +134,15 @@ func (l *loader) sinksFor(p *packages.Package) []string {
 	return l.sinks[dir]
 }
 
-// matters reports whether a scope can stand in the package, be it as an
-// argument of a function that an import has facts about.
-func (l *loader) matters(p *packages.Package) bool {
+// matters reports whether a scope can stand in these files of the package, be
+// it as an argument of a function that an import has facts about.
+func (l *loader) matters(p *packages.Package, files []string) bool {
 	for _, dep := range p.Imports {
 		if l.facts.about(dep.PkgPath) {
 			return true
 		}
 	}
-	return canMatter(p.CompiledGoFiles, l.sinksFor(p), l.read)
+	return canMatter(files, l.sinksFor(p), l.read)
 }
 
 // analyze prefers our own words to the go command's on what does not compile:

@@ -159,7 +159,7 @@ func (s *Session) Check(id string) (result *Result, changed bool) {
 	p := n.pkg
 	before := s.loader.facts.take(p.PkgPath)
 	result = &Result{Packages: []string{id}}
-	if files := p.GoFiles; len(files) > 0 && s.loader.matters(p) {
+	if files := p.GoFiles; len(files) > 0 && s.loader.matters(p, files) {
 		result = s.analyze(p)
 	}
 	if !n.root {

@@ -11,6 +11,8 @@ package editor
 import (
 	"bytes"
 	"context"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 
@@ -121,6 +123,17 @@ func (e *Engine) Document(path string) (version int, open bool) {
 		return doc.version, true
 	}
 	return 0, false
+}
+
+// hasPackage reports whether a file says which package it is of: one that is
+// still empty is of none to the go command.
+func (e *Engine) hasPackage(path string) bool {
+	text, err := e.Text(path)
+	if err != nil {
+		return false
+	}
+	_, err = parser.ParseFile(token.NewFileSet(), path, text, parser.PackageClauseOnly)
+	return err == nil
 }
 
 func (e *Engine) isOpen(path string) bool { return e.docs[path] != nil }

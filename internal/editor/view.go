@@ -165,7 +165,7 @@ func (v *view) touch(path string) {
 		return // it will be when they are listed
 	}
 	ids := v.session.PackagesOf(path)
-	if len(ids) == 0 && !v.asked[path] {
+	if len(ids) == 0 && !v.asked[path] && v.engine.hasPackage(path) {
 		v.asked[path] = true
 		v.load() // the file is new
 	}

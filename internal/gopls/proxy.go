@@ -27,7 +27,7 @@ type Options struct {
 	Gopls  *exec.Cmd // not started
 	Log    io.Writer // for people; gopls' standard error goes there too
 	// Patience is how long gopls may take to answer what scopevet has an answer
-	// to, before it is given alone. Zero: 10 seconds.
+	// to, before it is given alone. Zero: 30 seconds.
 	Patience time.Duration
 }
 
@@ -66,7 +66,7 @@ type pending struct {
 // with; the error is for an editor that does not speak LSP.
 func Serve(ctx context.Context, opts Options, in io.Reader, out io.Writer) (code int, err error) {
 	if opts.Patience == 0 {
-		opts.Patience = 10 * time.Second
+		opts.Patience = 30 * time.Second
 	}
 	p := &proxy{
 		opts: opts, events: lsp.NewQueue[func()](), client: newWriter(out),
@@ -147,7 +147,7 @@ func (p *proxy) request(m *lsp.Message, frame lsp.Frame) {
 	p.pending[id] = r
 	switch {
 	case m.Method == "initialize":
-		r.timer = p.after(6*p.opts.Patience, id)
+		r.timer = p.after(p.opts.Patience, id)
 	case r.both || m.Method == "shutdown":
 		r.timer = p.after(p.opts.Patience, id)
 		p.server.Receive(m)
