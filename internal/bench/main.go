@@ -1,7 +1,7 @@
 // Bench measures what scopevet costs on a real repository, in turn with what
 // the same work costs without it:
 //
-//	go run ./internal/bench [-n 5] [-vet=false] folder ...
+//	go run ./internal/bench [-n 5] [-vet=false] [-tests=false] folder ...
 //
 // It prints the median CPU seconds (user and system, children included) of
 // "go vet -vettool" with a warm build cache and a cold vet cache: with a tool
@@ -28,12 +28,13 @@ import (
 func main() {
 	n := flag.Int("n", 5, "runs of each")
 	vet := flag.Bool("vet", true, "measure go vet too")
+	tests := flag.Bool("tests", true, "measure with tests too")
 	flag.Parse()
 	if flag.NArg() == 0 {
-		fmt.Fprintln(os.Stderr, "usage: bench [-n 5] [-vet=false] folder ...")
+		fmt.Fprintln(os.Stderr, "usage: bench [-n 5] [-vet=false] [-tests=false] folder ...")
 		os.Exit(2)
 	}
-	if err := bench(flag.Args(), *n, *vet); err != nil {
+	if err := bench(flag.Args(), *n, *vet, *tests); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -41,7 +42,7 @@ func main() {
 
 const module = "github.com/scopevet/scopevet"
 
-func bench(dirs []string, n int, vets bool) error {
+func bench(dirs []string, n int, vets, tests bool) error {
 	tools, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -65,15 +66,17 @@ func bench(dirs []string, n int, vets bool) error {
 				return err
 			}
 		}
-		err := table("stand-alone, with tests", dir, n, []contender{
-			{"go list -deps -export -test", run("go", "list", "-deps", "-export", "-test", "./...")},
-			{"types, no analysis", run(types, "-test", "./...")},
-			{"scopevet", run(scopevet, "./...")},
-		})
-		if err != nil {
-			return err
+		if tests {
+			err := table("stand-alone, with tests", dir, n, []contender{
+				{"go list -deps -export -test", run("go", "list", "-deps", "-export", "-test", "./...")},
+				{"types, no analysis", run(types, "-test", "./...")},
+				{"scopevet", run(scopevet, "./...")},
+			})
+			if err != nil {
+				return err
+			}
 		}
-		err = table("stand-alone, without tests", dir, n, []contender{
+		err := table("stand-alone, without tests", dir, n, []contender{
 			{"go list -deps -export", run("go", "list", "-deps", "-export", "./...")},
 			{"types, no analysis", run(types, "./...")},
 			{"scopevet -test=false", run(scopevet, "-test=false", "./...")},
