@@ -37,6 +37,7 @@ type Report struct {
 // A Request is what one place in a program asks of one provider.
 type Request struct {
 	Pos      token.Position
+	Package  string // import path of the package that it stands in
 	Provider string // key of scopes.toml; "" when it is not known
 	Guessed  bool   // only the form of the scopes tells the provider
 	Sink     string // "golang.org/x/oauth2.Config.Scopes"
@@ -73,7 +74,7 @@ type Step struct {
 func (req *request) inventory(pass *analysis.Pass) Request {
 	pos, _ := span(req)
 	out := Request{
-		Pos: pass.Fset.Position(pos), Guessed: req.Guessed, Open: req.Open,
+		Pos: pass.Fset.Position(pos), Package: req.Package, Guessed: req.Guessed, Open: req.Open,
 		Sink: req.site.Sink.Package + "." + req.site.Sink.Symbol,
 	}
 	p := req.Provider

@@ -62,17 +62,36 @@ func newCommand(stdout, stderr io.Writer) *cli.Command {
 		CustomRootCommandHelpTemplate: rootHelp,
 		Flags:                         checkFlags(),
 		Action:                        runCheck,
-		Commands: []*cli.Command{pasteCommand(), explainCommand(), goplsCommand(), listCommand(), lspCommand(), scopesCommand(), {
-			Name:   "version",
-			Usage:  "print the version of scopevet and of the Go it was built with",
-			Action: func(_ context.Context, c *cli.Command) error { return driver.PrintVersion(c.Root().Writer) },
-		}},
-		EnableShellCompletion: true,
-		HideVersion:           true,
-		OnUsageError:          onUsageError,
-		ExitErrHandler:        func(context.Context, *cli.Command, error) {},
-		Writer:                stdout,
-		ErrWriter:             stderr,
+		Commands:                      commands(),
+		EnableShellCompletion:         true,
+		HideVersion:                   true,
+		OnUsageError:                  onUsageError,
+		ExitErrHandler:                func(context.Context, *cli.Command, error) {},
+		Writer:                        stdout,
+		ErrWriter:                     stderr,
+	}
+}
+
+// commands are in the order in which the help lists them.
+func commands() []*cli.Command {
+	return []*cli.Command{
+		pasteCommand(),
+		explainCommand(),
+		goplsCommand(),
+		listCommand(),
+		lockCommand(),
+		lspCommand(),
+		scopesCommand(),
+		versionCommand(),
+	}
+}
+
+func versionCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "version",
+		Usage:        "print the version of scopevet and of the Go it was built with",
+		OnUsageError: onUsageError,
+		Action:       func(_ context.Context, c *cli.Command) error { return driver.PrintVersion(c.Root().Writer) },
 	}
 }
 

@@ -119,7 +119,7 @@ func ApplyFixes(findings []Finding) (Fixed, error) {
 		return Fixed{}, err
 	}
 	for _, f := range files {
-		if err := replaceFile(f.name, f.new); err != nil {
+		if err := WriteFile(f.name, f.new); err != nil {
 			return Fixed{}, err
 		}
 	}

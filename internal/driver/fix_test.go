@@ -97,7 +97,7 @@ func TestFixRefused(t *testing.T) {
 // one, so nothing can be written, as on a full disk.
 func TestReplaceFileFails(t *testing.T) {
 	file := write(t, strings.Repeat("n", 255), "old")
-	if err := replaceFile(file, []byte("new")); err == nil {
+	if err := WriteFile(file, []byte("new")); err == nil {
 		t.Error("no error")
 	}
 	if got, _ := os.ReadFile(file); string(got) != "old" {

@@ -2,7 +2,6 @@ package driver
 
 import (
 	"cmp"
-	"fmt"
 	"go/token"
 	"reflect"
 	"slices"
@@ -133,13 +132,10 @@ func (e *entry) status(s analyzer.Scope) string {
 
 // place writes a position as "file:line:column".
 func place(name func(string) string, pos token.Position) string {
-	return fmt.Sprintf("%s:%d:%d", name(pos.Filename), pos.Line, pos.Column)
+	return listedPlace(name, pos).String()
 }
 
 // step writes a step as "constant Email login.go:3:7".
 func step(name func(string) string, s analyzer.Step) string {
-	if s.Name == "" {
-		return s.Kind + " " + place(name, s.Pos)
-	}
-	return s.Kind + " " + s.Name + " " + place(name, s.Pos)
+	return ListedStep{s.Kind, s.Name, listedPlace(name, s.Pos)}.String()
 }

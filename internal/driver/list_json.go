@@ -2,6 +2,7 @@ package driver
 
 import (
 	"encoding/json"
+	"fmt"
 	"go/token"
 	"io"
 )
@@ -9,15 +10,23 @@ import (
 // ListJSON prints the requests as a JSON array. File names are those of
 // PrintProblems.
 func ListJSON(w io.Writer, result *Result) error {
+	all := Listed(result)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	return enc.Encode(all)
+}
+
+// Listed returns the requests in the order of their providers, files and lines,
+// behind them what is only named, as the lists show them. File names are those
+// of PrintProblems.
+func Listed(result *Result) []ListedRequest {
 	name := RelativeName()
 	all := []ListedRequest{}
 	for _, e := range entries(result) {
 		all = append(all, e.listed(name))
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	return enc.Encode(all)
+	return all
 }
 
 // A ListedRequest is a request in the output of ListJSON.
@@ -25,6 +34,7 @@ type ListedRequest struct {
 	Role      string        `json:"role"`      // "request", or "named" for scopes of a file that are not asked for
 	Providers []string      `json:"providers"` // keys of the catalogue: one of these; none is known
 	Guessed   bool          `json:"guessed"`   // only the form of the scopes tells the provider
+	Package   string        `json:"package,omitempty"`
 	Place     Place         `json:"place"`
 	Sink      string        `json:"sink"`
 	Open      bool          `json:"open"` // more may be asked for
@@ -54,13 +64,28 @@ type Place struct {
 	Column int    `json:"column"`
 }
 
+// String returns "file:line:column".
+func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+
+// String returns "constant Email login.go:3:7".
+func (s ListedStep) String() string {
+	if s.Name == "" {
+		return s.Kind + " " + s.Place.String()
+	}
+	return s.Kind + " " + s.Name + " " + s.Place.String()
+}
+
+func listedPlace(name func(string) string, pos token.Position) Place {
+	return Place{name(pos.Filename), pos.Line, pos.Column}
+}
+
 func (e *entry) listed(name func(string) string) ListedRequest {
-	at := func(pos token.Position) Place { return Place{name(pos.Filename), pos.Line, pos.Column} }
+	at := func(pos token.Position) Place { return listedPlace(name, pos) }
 	role := "request"
 	if e.named {
 		role = "named"
 	}
-	out := ListedRequest{role, append([]string{}, e.providers...), e.Guessed, at(e.Pos), e.Sink, e.Open, []ListedScope{}}
+	out := ListedRequest{role, append([]string{}, e.providers...), e.Guessed, e.Package, at(e.Pos), e.Sink, e.Open, []ListedScope{}}
 	for _, s := range e.Scopes {
 		scope := ListedScope{s.Text, at(s.Pos), e.status(s), s.Sensitivity, []ListedStep{}}
 		for _, v := range s.Via {
