@@ -3,11 +3,15 @@
 package integration
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/BurntSushi/toml"
 
 	"github.com/scopevet/scopevet/internal/lsp/lsptest"
 )
@@ -51,3 +55,37 @@ func TestGoplsLink(t *testing.T) {
 		t.Errorf("it prints %q", out)
 	}
 }
+
+// The configurations are all on the page, and those of data can be read.
+func TestEditorFiles(t *testing.T) {
+	folder := filepath.Join(root, "docs", "editors")
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := read(t, filepath.Join(root, "docs", "integrations.md"))
+	for _, entry := range entries {
+		name := entry.Name()
+		text := read(t, filepath.Join(folder, name))
+		if !strings.Contains(page, "["+name+"](editors/"+name+")") {
+			t.Errorf("docs/integrations.md does not lead to %s", name)
+		}
+		if !strings.Contains(text, `scopevet`) {
+			t.Errorf("%s does not name scopevet", name)
+		}
+		var value map[string]any
+		var wrong error
+		switch filepath.Ext(name) {
+		case ".toml":
+			_, wrong = toml.Decode(text, &value)
+		case ".json":
+			wrong = json.Unmarshal([]byte(comment.ReplaceAllString(text, "")), &value)
+		}
+		if wrong != nil {
+			t.Errorf("%s: %v", name, wrong)
+		}
+	}
+}
+
+// A comment is a line of one, as the settings of VS Code and Zed may have.
+var comment = regexp.MustCompile(`(?m)^\s*//.*$`)
