@@ -161,7 +161,11 @@ func (s *Scope) describe(p *catalog.Provider) {
 	if p == nil {
 		return
 	}
-	if known := p.Lookup(s.Text); known != nil {
+	known := p.Lookup(s.Text)
+	if known == nil && p.Case == catalog.CaseIgnored {
+		known = p.LookupFold(s.Text)
+	}
+	if known != nil {
 		s.Known, s.Status, s.Sensitivity = true, string(known.Status), known.Sensitivity
 	}
 }

@@ -29,6 +29,7 @@ func checkFlags() []cli.Flag {
 		&cli.StringFlag{Name: "color", Local: true, Value: "auto", Usage: "when to colour text and to quote the source: auto (on a terminal), always, never"},
 		&cli.StringFlag{Name: "checks", Local: true, Usage: "checks to switch on, or off with \"-\" before the name: -checks=-duplicate,unknown"},
 		&cli.StringFlag{Name: "fail", Local: true, Value: "warning", Usage: "least severity that makes the exit code 1: error, warning, note, or none"},
+		&cli.StringFlag{Name: "new-from", Local: true, Usage: "print only findings on lines that have changed since this git revision, or in new files"},
 	}, loadFlags(true)...)
 }
 
@@ -72,6 +73,10 @@ func runCheck(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	isNew, err := newFrom(ctx, c)
+	if err != nil {
+		return err
+	}
 	result, err := driver.Check(ctx, query(c), analyzer.New(opts.analyzer))
 	if err != nil {
 		return err
@@ -79,9 +84,8 @@ func runCheck(ctx context.Context, c *cli.Command) error {
 	if err := misspelledCommand(c, result); err != nil {
 		return err
 	}
-	for _, note := range driver.ForeignConfigs(result) {
-		fmt.Fprintln(c.Root().ErrWriter, note)
-	}
+	printNotes(c.Root().ErrWriter, driver.ForeignConfigs(result))
+	result.Findings = slices.DeleteFunc(result.Findings, func(f driver.Finding) bool { return !isNew(&f) })
 	return opts.report(result, c.Root().Writer, c.Root().ErrWriter)
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v3"
@@ -41,9 +40,7 @@ func runList(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	for _, note := range driver.ForeignConfigs(result) {
-		fmt.Fprintln(c.Root().ErrWriter, note)
-	}
+	printNotes(c.Root().ErrWriter, driver.ForeignConfigs(result))
 	if err := print(c.Root().Writer, result); err != nil {
 		return err
 	}

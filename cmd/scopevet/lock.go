@@ -24,6 +24,7 @@ func lockCommand() *cli.Command {
 		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "check", Usage: "write nothing; fail when the code asks for more than the file says"},
 			&cli.StringFlag{Name: "o", Usage: "path of the lock file, instead of scopes.lock in the module's root"},
+			&cli.BoolFlag{Name: "e", Usage: "take a package that does not compile as far as it is understood, instead of failing"},
 		}, loadFlags(false)...),
 		OnUsageError: onUsageError,
 		Action:       runLock,
@@ -54,7 +55,7 @@ func runLock(ctx context.Context, c *cli.Command) error {
 	if old != nil {
 		return compareLock(c, old, now, result, requests)
 	}
-	if err := problems(result, c.Root().ErrWriter); err != nil {
+	if err := problems(result, c.Root().ErrWriter); err != nil && !c.Bool("e") {
 		fmt.Fprintf(c.Root().ErrWriter, "scopevet: %s has not been written\n", driver.RelativeName()(path))
 		return err
 	}
@@ -74,13 +75,13 @@ func readLock(path string) (*lock.File, error) {
 // for, nothing is said of what others have come to leave out.
 func compareLock(c *cli.Command, old, now *lock.File, result *driver.Result, requests []driver.ListedRequest) error {
 	changes := old.Compare(now)
-	if c.Args().Len() > 0 || len(result.Problems) > 0 {
+	if c.Args().Len() > 0 || len(result.Problems) > 0 && !c.Bool("e") {
 		changes.Gone, changes.Updated = nil, nil
 	}
 	if err := old.Print(c.Root().Writer, changes, requests); err != nil {
 		return err
 	}
-	if err := problems(result, c.Root().ErrWriter); err != nil {
+	if err := problems(result, c.Root().ErrWriter); err != nil && !c.Bool("e") {
 		return err
 	}
 	if len(changes.Added) > 0 {
