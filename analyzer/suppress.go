@@ -159,12 +159,16 @@ func (ig *ignore) problem() string {
 		return "names no check; write " + Directive + ", the check and the reason"
 	}
 	for _, name := range ig.checks {
-		if err := check.Known(name); err != nil {
-			return fmt.Sprintf("names no check with %q; see scopevet explain", name)
+		if check.Named(name) != nil {
+			continue
 		}
+		if near := check.Near(name); near != nil {
+			return fmt.Sprintf("names no check with %q; did you mean %q?", name, near.Name)
+		}
+		return fmt.Sprintf("names no check with %q; \"scopevet explain\" lists them", name)
 	}
 	if _, reason := ignoreWords(strings.TrimPrefix(ig.comment.Text, Directive)); reason == "" {
-		return "gives no reason; write it behind the check"
+		return "gives no reason; write one behind the name of the check"
 	}
 	return ""
 }

@@ -61,6 +61,7 @@ func newCommand(stdout, stderr io.Writer) *cli.Command {
 		ArgsUsage:                     "[packages]",
 		CustomRootCommandHelpTemplate: rootHelp,
 		Flags:                         checkFlags(),
+		Before:                        knownTopic,
 		Action:                        runCheck,
 		Commands:                      commands(),
 		EnableShellCompletion:         true,
@@ -107,6 +108,14 @@ func onUsageError(_ context.Context, c *cli.Command, err error, _ bool) error {
 		return usageError{fmt.Errorf("unknown flag -%s", name)}
 	}
 	return usageError{fmt.Errorf("unknown flag -%s; did you mean -%s?", name, meant)}
+}
+
+// knownTopic returns an error when help is asked for of what is no command.
+func knownTopic(ctx context.Context, c *cli.Command) (context.Context, error) {
+	if word := c.Args().Get(1); c.Args().First() == "help" && word != "" && c.Command(word) == nil {
+		return ctx, usageError{fmt.Errorf("%q is not a command; did you mean %q?", word, cli.SuggestCommand(c.Commands, word))}
+	}
+	return ctx, nil
 }
 
 const rootHelp = `scopevet finds the OAuth 2.0 scopes in Go programs that a provider would refuse.

@@ -9,13 +9,11 @@ import (
 // whose key is a slip or two away, or else those whose key, name, note or
 // endpoints have the word, without regard to case. It is empty when none does.
 func (c *Catalog) Near(word string) []*Provider {
-	have := canon(word)
-	allows := shapeOf(have).allows()
 	var near, mention []*Provider
 	for _, p := range c.Providers() {
-		if edits, ok := align(have, canon(p.ID), nil); ok && len(edits) <= allows {
+		if Alike(word, p.ID) {
 			near = append(near, p)
-		} else if p.mentions(have) {
+		} else if p.mentions(canon(word)) {
 			mention = append(mention, p)
 		}
 	}
@@ -23,6 +21,14 @@ func (c *Catalog) Near(word string) []*Provider {
 		return near
 	}
 	return mention
+}
+
+// Alike reports whether a word is a slip or two away from a name. Separators are
+// as one, and so are capitals and small letters.
+func Alike(word, name string) bool {
+	have := canon(word)
+	edits, ok := align(have, canon(name), nil)
+	return ok && len(edits) <= shapeOf(have).allows()
 }
 
 // mentions reports whether the facts of the provider name a word in canon form.

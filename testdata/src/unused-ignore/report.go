@@ -32,14 +32,14 @@ var other = oauth2.Config{
 var reason = oauth2.Config{
 	Endpoint: github.Endpoint,
 	Scopes: []string{
-		"user:emial", //scopevet:ignore misspelled // want `"scopevet:ignore misspelled" gives no reason; write it behind the check \[unused-ignore\]` `github: .* \[misspelled\]`
+		"user:emial", //scopevet:ignore misspelled // want `"scopevet:ignore misspelled" gives no reason; write one behind the name of the check \[unused-ignore\]` `github: .* \[misspelled\]`
 	},
 }
 
 var name = oauth2.Config{
 	Endpoint: github.Endpoint,
 	Scopes: []string{
-		"user:emial", //scopevet:ignore mispelled as agreed // want `names no check with "mispelled"; see scopevet explain` `github: .* \[misspelled\]`
+		"user:emial", //scopevet:ignore mispelled as agreed // want `names no check with "mispelled"; did you mean "misspelled"\?` `github: .* \[misspelled\]`
 		"gist",       //scopevet:ignore // want `names no check; write`
 	},
 }
