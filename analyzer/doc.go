@@ -6,6 +6,9 @@
 //
 //	multichecker.Main(analyzer.New(analyzer.Options{Checks: []string{"-deprecated"}}))
 //
+// It needs of a driver what Bazel's nogo gives: no module, no files but those of
+// the package. Where scopes.toml cannot be found, [Options] take its text.
+//
 // Every diagnostic has its check's name as its category, the wrong text as its
 // range, and at most one suggested fix.
 package analyzer

@@ -33,7 +33,7 @@ var customGolangciLint = func() func(*testing.T) string {
 func buildGolangciLint(t *testing.T) {
 	source := filepath.Join(t.TempDir(), "golangci-lint")
 	copyDir(t, source, module(t, golangciLint))
-	trimmed := append(os.Environ(), "GOFLAGS=-trimpath -buildvcs=false")
+	trimmed := append(os.Environ(), "GOFLAGS=-trimpath -buildvcs=false -modcacherw")
 	cmd := in(source, "go", "build", "-o", filepath.Join(bin, "golangci-lint"), "./cmd/golangci-lint")
 	cmd.Env = append(cmd.Env, trimmed...)
 	output(t, cmd, 0)

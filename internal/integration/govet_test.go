@@ -63,5 +63,4 @@ func release(t *testing.T) {
 	t.Setenv("GOPROXY", "file://"+proxy+",file://"+filepath.Join(strings.TrimSpace(downloads), "cache", "download"))
 	t.Setenv("GOSUMDB", "off") // what has been downloaded has been verified
 	t.Setenv("GOMODCACHE", t.TempDir())
-	t.Setenv("GOFLAGS", "-buildvcs=false -modcacherw")
 }

@@ -40,7 +40,7 @@ func run(m *testing.M) (code int, err error) {
 	}
 	defer os.RemoveAll(bin)
 	os.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
-	os.Setenv("GOFLAGS", "-buildvcs=false")
+	os.Setenv("GOFLAGS", "-buildvcs=false -modcacherw")
 	os.Setenv("GOWORK", "off")
 	if out, err := exec.Command("go", "build", "-o", bin, "../../cmd/scopevet").CombinedOutput(); err != nil {
 		return 0, fmt.Errorf("%w\n%s", err, out)
