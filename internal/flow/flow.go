@@ -172,6 +172,7 @@ type Package struct {
 	asked   map[*types.Var]*underway
 	bound   map[*types.Var]argument
 	running map[*types.Func]int // the step that entered it
+	passing map[*types.Var]int  // a parameter whose callers are being asked, and the step
 	opaque  *types.Func         // whose parameters are looked at for themselves
 	closing int                 // the step since which they are
 	budget  int
@@ -208,6 +209,7 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		asked:    make(map[*types.Var]*underway),
 		bound:    make(map[*types.Var]argument),
 		running:  make(map[*types.Func]int),
+		passing:  make(map[*types.Var]int),
 	}
 	p.index(files)
 	return p

@@ -29,7 +29,16 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 		return p.argument(pr, arg.call, text)
 	}
 	p.free = append(p.free, pr.fn)
+	if step, ok := p.passing[v]; ok { // a function that hands it on to itself
+		p.hang(step)
+		return nothing(use, text)
+	}
 	state := p.remembered(memoKey{param: v, text: text}, func() (all Value) {
+		p.passing[v] = p.step()
+		defer func() {
+			delete(p.passing, v)
+			p.back()
+		}()
 		for _, call := range p.callsOf(pr.fn) {
 			which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
 			all.add(p.argument(pr, call, text).with([]Choice{which}))
