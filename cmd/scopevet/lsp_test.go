@@ -257,3 +257,32 @@ func TestLSPNoGo(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 }
+
+// What changes on the disk is seen although the editor does not say so: another
+// go.mod, a file that comes, changes and goes.
+func TestLSPDisk(t *testing.T) {
+	c := startLSP(t, map[string]string{
+		"go.mod":   "module example.com/login\n\ngo 1.26\n",
+		"login.go": asking("var c = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{extra, \"repoo\"}}\n"),
+	})
+	c.Initialize(`{}`, nil)
+	c.Open("login.go")
+	c.Found("login.go")
+	c.WriteFile("go.mod", loginMod)
+	c.Found("login.go", "repoo misspelled")
+	in := func(n int) {
+		t.Helper()
+		c.Diagnostics("extra.go", func(all []lsptest.Diagnostic) bool { return len(all) == n })
+	}
+	c.WriteFile("extra.go", "package login\n\nconst extra = \"gistt\"\n")
+	in(1)
+	c.WriteFile("extra.go", "package login\n\nconst extra = \"gist\" // as it should be\n")
+	in(0)
+	c.WriteFile("extra.go", "package login\n\nconst extra = \"gistt\" // again\n")
+	in(1)
+	if err := os.Remove(filepath.Join(c.Dir, "extra.go")); err != nil {
+		t.Fatal(err)
+	}
+	in(0)
+	c.Found("login.go", "repoo misspelled")
+}
