@@ -133,7 +133,11 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		twice = append(twice, added(cat, resolver, code, sites, i))
 		for _, req := range reqs {
 			if len(req.Elements) > 0 {
-				inventory.Requests = append(inventory.Requests, req.inventory(pass))
+				asks := req.inventory(pass)
+				if req.Provider == nil {
+					asks.Endpoints = resolver.Endpoints(&sites[i])
+				}
+				inventory.Requests = append(inventory.Requests, asks)
 			}
 			req.asksFor(asked)
 			providers[req.Provider] = true

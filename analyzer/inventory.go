@@ -43,6 +43,9 @@ type Request struct {
 	Sink     string // "golang.org/x/oauth2.Config.Scopes"
 	Open     bool   // more may be asked for than Scopes has
 	Scopes   []Scope
+	// Endpoints are URLs that stand where the endpoint's would, of a provider
+	// that is not known.
+	Endpoints []string
 	// Literals are the parts of the package's literals that the text of the
 	// request is written in.
 	Literals []Place

@@ -79,6 +79,7 @@ func commands() []*cli.Command {
 		pasteCommand(),
 		explainCommand(),
 		goplsCommand(),
+		initCommand(),
 		listCommand(),
 		lockCommand(),
 		lspCommand(),

@@ -24,7 +24,7 @@ func lockCommand() *cli.Command {
 		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "check", Usage: "write nothing; fail when the code asks for more than the file says"},
 			&cli.StringFlag{Name: "o", Usage: "path of the lock file, instead of scopes.lock in the module's root"},
-			&cli.BoolFlag{Name: "e", Usage: "take a package that does not compile as far as it is understood, instead of failing"},
+			incompleteFlag(),
 		}, loadFlags(false)...),
 		OnUsageError: onUsageError,
 		Action:       runLock,
@@ -55,8 +55,7 @@ func runLock(ctx context.Context, c *cli.Command) error {
 	if old != nil {
 		return compareLock(c, old, now, result, requests)
 	}
-	if err := problems(result, c.Root().ErrWriter); err != nil && !c.Bool("e") {
-		fmt.Fprintf(c.Root().ErrWriter, "scopevet: %s has not been written\n", driver.RelativeName()(path))
+	if err := whole(c, result, driver.RelativeName()(path)); err != nil {
 		return err
 	}
 	return driver.WriteFile(path, []byte(now.String()))

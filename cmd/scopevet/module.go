@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 
 	"github.com/urfave/cli/v3"
@@ -33,6 +34,21 @@ func moduleRoot() (string, error) {
 		return "", usageError{errNoModule}
 	}
 	return root, nil
+}
+
+func incompleteFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "e", Usage: "take a package that does not compile as far as it is understood, instead of failing"}
+}
+
+// whole prints what could not be analysed and returns an error unless -e allows
+// it: the file is to say what the module asks for, and not a part of it.
+func whole(c *cli.Command, result *driver.Result, file string) error {
+	err := problems(result, c.Root().ErrWriter)
+	if err == nil || c.Bool("e") {
+		return nil
+	}
+	fmt.Fprintf(c.Root().ErrWriter, "scopevet: %s has not been written; -e takes what is understood\n", file)
+	return err
 }
 
 // moduleFile is the path that -o gives, or that of the file of that name in the

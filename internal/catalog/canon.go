@@ -26,6 +26,13 @@ func (c *Catalog) Canonical() string {
 	return b.String()
 }
 
+// Table returns the provider as a scopes.toml has it.
+func (p *Provider) Table() string {
+	b := &strings.Builder{}
+	p.write(b)
+	return b.String()
+}
+
 func (p *Provider) write(b *strings.Builder) {
 	fmt.Fprintf(b, "\n[provider.%s]\n", p.ID)
 	writeText(b, "name", p.Name)
@@ -58,9 +65,9 @@ func (p *Provider) write(b *strings.Builder) {
 	}
 	fmt.Fprintf(b, "\n[provider.%s.scopes]\n", p.ID)
 	for _, source := range slices.Sorted(maps.Keys(groups)) {
-		fmt.Fprintf(b, "%s = [\n", quote(source))
+		fmt.Fprintf(b, "%s = [\n", Quote(source))
 		for _, row := range groups[source] {
-			fmt.Fprintf(b, "  %s,\n", quote(row))
+			fmt.Fprintf(b, "  %s,\n", Quote(row))
 		}
 		b.WriteString("]\n")
 	}
@@ -80,7 +87,7 @@ func separatorNames(separators []Separator) []string {
 
 func writeText(b *strings.Builder, key, value string) {
 	if value != "" {
-		fmt.Fprintf(b, "%s = %s\n", key, quote(value))
+		fmt.Fprintf(b, "%s = %s\n", key, Quote(value))
 	}
 }
 
@@ -92,7 +99,7 @@ func writeList(b *strings.Builder, key string, values []string) {
 	}
 	quoted := make([]string, len(values))
 	for i, v := range values {
-		quoted[i] = quote(v)
+		quoted[i] = Quote(v)
 	}
 	line := fmt.Sprintf("%s = [%s]\n", key, strings.Join(quoted, ", "))
 	if len(line) > 100 {
@@ -101,8 +108,8 @@ func writeList(b *strings.Builder, key string, values []string) {
 	b.WriteString(line)
 }
 
-// quote writes a TOML basic string.
-func quote(s string) string {
+// Quote writes text as a basic string of TOML.
+func Quote(s string) string {
 	b := &strings.Builder{}
 	b.WriteByte('"')
 	for _, r := range s {

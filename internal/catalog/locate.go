@@ -100,7 +100,7 @@ func (l locator) inOrder(provider string, rows []sourced) []located {
 	found := make([]located, len(rows))
 	for i, r := range rows {
 		found[i] = located{r, max(from+1, 1)}
-		for _, text := range []string{quote(r.row), "'" + r.row + "'"} {
+		for _, text := range []string{Quote(r.row), "'" + r.row + "'"} {
 			if at := lines[text]; len(at) > 0 {
 				found[i].line, lines[text] = at[0], at[1:]
 				break

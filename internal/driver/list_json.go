@@ -37,7 +37,8 @@ type ListedRequest struct {
 	Package   string        `json:"package,omitempty"`
 	Place     Place         `json:"place"`
 	Sink      string        `json:"sink"`
-	Open      bool          `json:"open"` // more may be asked for
+	Open      bool          `json:"open"`                // more may be asked for
+	Endpoints []string      `json:"endpoints,omitempty"` // URLs of a provider that is not known
 	Scopes    []ListedScope `json:"scopes"`
 }
 
@@ -85,7 +86,7 @@ func (e *entry) listed(name func(string) string) ListedRequest {
 	if e.named {
 		role = "named"
 	}
-	out := ListedRequest{role, append([]string{}, e.providers...), e.Guessed, e.Package, at(e.Pos), e.Sink, e.Open, []ListedScope{}}
+	out := ListedRequest{role, append([]string{}, e.providers...), e.Guessed, e.Package, at(e.Pos), e.Sink, e.Open, e.Endpoints, []ListedScope{}}
 	for _, s := range e.Scopes {
 		scope := ListedScope{s.Text, at(s.Pos), e.status(s), s.Sensitivity, []ListedStep{}}
 		for _, v := range s.Via {

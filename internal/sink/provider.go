@@ -42,6 +42,7 @@ type Resolver struct {
 // branches in which it has that text.
 type reachedByURL struct {
 	provider *catalog.Provider
+	url      string // "" of a text that is known in part
 	choices  []flow.Choice
 }
 
@@ -83,7 +84,7 @@ func (r *Resolver) IsRequest(s *Site) bool {
 			asks = asks || slices.Contains(oauthKeys, key)
 		}
 	}
-	return asks || !wrong && s.Sink.Package != "" && len(r.endpointsIn(s.Func)) > 0
+	return asks || !wrong && s.Sink.Package != "" && len(r.endpointsIn(s.Func).providers) > 0
 }
 
 // hasScopes reports whether scopes are set on the configuration that asks.
@@ -99,10 +100,10 @@ func (s *Site) generic() bool {
 }
 
 // endpointsIn returns the providers whose endpoints a function names.
-func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []Candidate {
+func (r *Resolver) endpointsIn(fn *ast.FuncDecl) *found {
 	f := &found{}
 	if fn == nil {
-		return nil
+		return f
 	}
 	ast.Inspect(fn, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
@@ -110,12 +111,13 @@ func (r *Resolver) endpointsIn(fn *ast.FuncDecl) []Candidate {
 			return true
 		}
 		if v := r.info.Types[e].Value; v != nil && v.Kind() == constant.String {
-			f.add(r.catalog.ByEndpoint(constant.StringVal(v)), nil)
+			url := constant.StringVal(v)
+			f.lead(r.catalog.ByEndpoint(url), url, nil)
 			return false
 		}
 		return true
 	})
-	return f.providers
+	return f
 }
 
 // A Candidate is a provider that a site may talk to, under the choices.
@@ -127,17 +129,23 @@ type Candidate struct {
 // Providers returns the providers that a site may talk to: that of the sink
 // itself, or those of the endpoints that are set on the struct the scopes are
 // set on. There are none when nothing tells.
-func (r *Resolver) Providers(s *Site) []Candidate {
+func (r *Resolver) Providers(s *Site) []Candidate { return r.look(s).providers }
+
+// Endpoints returns the URLs of no known provider that stand where that of a
+// site's endpoint would.
+func (r *Resolver) Endpoints(s *Site) []string { return r.look(s).strange }
+
+func (r *Resolver) look(s *Site) *found {
 	own := r.catalog.Provider(s.Sink.Provider)
 	if own != nil && s.Sink.Key != misnamed {
-		return []Candidate{{Provider: own}}
+		return &found{providers: []Candidate{{Provider: own}}}
 	}
 	f := &found{}
 	switch {
 	case s.InURL():
-		return r.ofURL(s)
+		return &found{providers: r.ofURL(s)}
 	case s.generic():
-		f.providers = r.endpointsIn(s.Func)
+		f = r.endpointsIn(s.Func)
 	case s.Holder != nil:
 		r.holder(s.Holder, f, r.flow.Choices(s.Pos()), 0)
 	case s.Call != nil:
@@ -146,7 +154,7 @@ func (r *Resolver) Providers(s *Site) []Candidate {
 	if len(f.providers) == 0 {
 		f.add(own, nil) // nobody else reads the parameter
 	}
-	return f.providers
+	return f
 }
 
 // arguments looks for the endpoint or the issuer among what a function takes
@@ -166,7 +174,19 @@ func (r *Resolver) arguments(s *Site, f *found) {
 	}
 }
 
-type found struct{ providers []Candidate }
+// found is what a site has been seen to talk to.
+type found struct {
+	providers []Candidate
+	strange   []string // URLs of nobody that is known
+}
+
+// lead notes what a URL leads to.
+func (f *found) lead(p *catalog.Provider, url string, choices []flow.Choice) {
+	f.add(p, choices)
+	if p == nil && (strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")) && !slices.Contains(f.strange, url) {
+		f.strange = append(f.strange, url)
+	}
+}
 
 func (f *found) add(p *catalog.Provider, choices []flow.Choice) {
 	if p != nil {
@@ -226,7 +246,7 @@ func (r *Resolver) expr(e ast.Expr, f *found, given []flow.Choice, level int) {
 func (r *Resolver) urls(e ast.Expr, f *found, given []flow.Choice) {
 	for _, u := range r.byURL(e) {
 		if choices, ok := flow.Merge(given, u.choices); ok {
-			f.add(u.provider, choices)
+			f.lead(u.provider, u.url, choices)
 		}
 	}
 }
@@ -240,7 +260,7 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 	}
 	for _, elem := range r.flow.Texts(e).Elems {
 		if p := r.byField(elem); p != nil {
-			all = append(all, reachedByURL{p, elem.Choices})
+			all = append(all, reachedByURL{p, "", elem.Choices})
 			continue
 		}
 		url := filled(elem)
@@ -249,7 +269,10 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 			p = r.catalog.ByURL(url)
 			r.looked[url] = p
 		}
-		all = append(all, reachedByURL{p, elem.Choices})
+		if _, gaps := elem.Text(); len(gaps) > 0 {
+			url = ""
+		}
+		all = append(all, reachedByURL{p, url, elem.Choices})
 	}
 	r.reached[e] = all
 	return all
