@@ -93,7 +93,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	ex := &exports{pass: pass, wraps: make(map[types.Object]*Wraps)}
 	hidden := ignores(pass)
 	if len(sites) == 0 && !ours(hidden) && !v.opts.Named { // the catalogue is not even decoded
-		if namesScopes(pass.Pkg) {
+		if namesScopes(pass) {
 			ex.export(flow.New(pass.Pkg, pass.Files, pass.TypesInfo))
 		}
 		return inventory, nil

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"go/ast"
 	"go/token"
 	"go/types"
 	"iter"
@@ -158,7 +159,7 @@ func (ex *exports) export(code *flow.Package) {
 		})
 		ex.pass.ExportObjectFact(obj, fact)
 	}
-	for obj := range sources(ex.pass.Pkg) {
+	for obj := range sources(ex.pass) {
 		if fact := holds(ex.pass.Fset, obj, code); fact != nil {
 			ex.pass.ExportObjectFact(obj, fact)
 		}
@@ -167,8 +168,8 @@ func (ex *exports) export(code *flow.Package) {
 
 // namesScopes reports whether the package has an object that others may take
 // their scopes from.
-func namesScopes(pkg *types.Package) bool {
-	for range sources(pkg) {
+func namesScopes(pass *analysis.Pass) bool {
+	for range sources(pass) {
 		return true
 	}
 	return false
@@ -177,17 +178,24 @@ func namesScopes(pkg *types.Package) bool {
 // sources are the exported objects that other packages may take their scopes
 // from: variables, functions, and the fields and methods of types, if they are
 // or return lists of strings, or are named for scopes and are or return one
-// string.
-func sources(pkg *types.Package) iter.Seq[types.Object] {
+// string. Generated code is left out: it has many such fields and methods, and
+// what it is generated from knows no scopes.
+func sources(pass *analysis.Pass) iter.Seq[types.Object] {
 	return func(yield func(types.Object) bool) {
-		for _, name := range pkg.Scope().Names() {
-			for _, obj := range membersOf(pkg.Scope().Lookup(name)) {
-				if isSource(obj) && !yield(obj) {
+		scope := pass.Pkg.Scope()
+		for _, name := range scope.Names() {
+			for _, obj := range membersOf(scope.Lookup(name)) {
+				if isSource(obj) && !isGenerated(pass, obj.Pos()) && !yield(obj) {
 					return
 				}
 			}
 		}
 	}
+}
+
+func isGenerated(pass *analysis.Pass, pos token.Pos) bool {
+	i := slices.IndexFunc(pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos < f.FileEnd })
+	return i >= 0 && ast.IsGenerated(pass.Files[i])
 }
 
 // membersOf is a variable or function itself; of a type, its fields and methods.

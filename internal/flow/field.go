@@ -50,7 +50,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 			u.before = p.after(u.before, v, w, text, p.whenWritten(w, sel.Pos()))
 		}
 	}
-	return p.seen(u.before, sel.Pos()).via(sel.Pos(), "field", v.Name())
+	return p.seen(u.before, sel.Pos()).few(sel, text).via(sel.Pos(), "field", v.Name())
 }
 
 // madeHere reports whether the struct in v is one that the function around pos

@@ -215,12 +215,15 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 	return p
 }
 
-// limit bounds the alternatives of one text, work the expressions looked at for
-// one question, and length the pieces of one text, so that neither branches nor
-// doubling can multiply without end.
+// limit bounds the alternatives of one text in a concatenation, many those of a
+// variable, field or result, work the expressions looked at for one question,
+// aside those for one that other packages may never ask, and length the pieces
+// of one text, so that neither branches nor doubling can multiply without end.
 const (
 	limit  = 32
+	many   = 256
 	work   = 20_000
+	aside  = 500
 	length = 2_000
 )
 
@@ -256,6 +259,24 @@ func (v Value) with(choices []Choice) Value {
 		}
 	}
 	return w
+}
+
+// few is the value unless it has too many alternatives to tell apart; then
+// nothing is known.
+func (v Value) few(use ast.Expr, text bool) Value {
+	if len(v.Elems) <= many {
+		return v
+	}
+	n := 0
+	for _, e := range v.Elems {
+		if len(e.Choices) > 0 {
+			n++
+		}
+	}
+	if n > many {
+		return nothing(use, text)
+	}
+	return v
 }
 
 // unslotted takes the elements out of their slots: they are no longer what

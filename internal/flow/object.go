@@ -19,6 +19,7 @@ func (p *Package) Parameter(v *types.Var) (fn *types.Func, index int, ok bool) {
 // object.
 func (p *Package) Object(obj types.Object) (v Value, from []int, ok bool) {
 	p.begin()
+	p.budget = aside
 	switch obj := obj.(type) {
 	case *types.Var:
 		if !IsText(obj.Type()) && !IsList(obj.Type()) {

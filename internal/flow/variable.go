@@ -36,7 +36,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if !text && exportedGlobal(v) {
 		u.before.Open = true // other packages may add to it
 	}
-	return p.seen(u.before, use.Pos()).via(use.Pos(), kind, v.Name())
+	return p.seen(u.before, use.Pos()).few(use, text).via(use.Pos(), kind, v.Name())
 }
 
 // followed ends what is under way.
