@@ -2,8 +2,10 @@ package editor
 
 import (
 	"errors"
+	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,25 +122,37 @@ func (c *configFile) withOverride(pkg, name string) (Edit, bool) {
 		insertion{"", "[[override]]\npackages = [" + strconv.Quote(pkg) + "]\noff = [" + strconv.Quote(name) + "]\n"})
 }
 
-// An insertion is text to be written behind another that the file has; behind
-// "" is at its end, with an empty line between.
+// An insertion is text to be written behind lines that the file has somewhere;
+// behind "" is at its end, with an empty line between.
 type insertion struct{ behind, text string }
+
+// places yields the offsets behind the lines in a text.
+func (in insertion) places(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			i := strings.Index("\n"+text[at:], "\n"+in.behind)
+			if i < 0 {
+				return
+			}
+			if at += i + len(in.behind); !yield(at) {
+				return
+			}
+		}
+	}
+}
 
 // firstValid returns the first insertion that makes of the file what is wanted.
 func (c *configFile) firstValid(want func(*catalog.Catalog) bool, all ...insertion) (Edit, bool) {
 	for _, in := range all {
-		at := len(c.text)
-		if in.behind != "" {
-			i := strings.Index("\n"+c.text, "\n"+in.behind)
-			if i < 0 {
-				continue
-			}
-			at = i + len(in.behind)
-		} else {
+		places := in.places(c.text)
+		if in.behind == "" {
+			places = slices.Values([]int{len(c.text)})
 			in.text = gap(c.text) + in.text
 		}
-		if cat := c.read(c.text[:at] + in.text + c.text[at:]); cat != nil && want(cat) {
-			return Edit{File: c.path, Start: at, End: at, New: in.text, Create: !c.there}, true
+		for at := range places {
+			if cat := c.read(c.text[:at] + in.text + c.text[at:]); cat != nil && want(cat) {
+				return Edit{File: c.path, Start: at, End: at, New: in.text, Create: !c.there}, true
+			}
 		}
 	}
 	return Edit{}, false

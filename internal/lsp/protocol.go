@@ -4,11 +4,13 @@ import "encoding/json"
 
 // What we use of the protocol's types, by their names there.
 
+// A Position is a line and a unit of the agreed encoding in it, both from 0.
 type Position struct {
 	Line      int `json:"line"`
 	Character int `json:"character"`
 }
 
+// A Range ends before End.
 type Range struct {
 	Start Position `json:"start"`
 	End   Position `json:"end"`
