@@ -12,7 +12,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/scopevet/scopevet/internal/catalog"
-	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/paste"
 )
 
@@ -27,7 +26,7 @@ func pasteCommand() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "provider", Usage: "key of the provider that is asked; else the text tells it"},
 			&cli.BoolFlag{Name: "json", Usage: "print a JSON object for each text, one a line"},
-			&cli.StringFlag{Name: "config", Usage: "path of your scopes.toml; else looked for from here up to the module's root"},
+			catalogFlag(),
 		},
 		OnUsageError: onUsageError,
 		Action:       runPaste,
@@ -35,11 +34,7 @@ func pasteCommand() *cli.Command {
 }
 
 func runPaste(_ context.Context, c *cli.Command) error {
-	config, err := configPath(c.String("config"))
-	if err != nil {
-		return err
-	}
-	cat, err := driver.LoadCatalog(config)
+	cat, err := loadCatalog(c)
 	if err != nil {
 		return err
 	}

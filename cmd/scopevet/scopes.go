@@ -20,19 +20,30 @@ func scopesCommand() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "search", Usage: "list only scopes with this text in their name"},
 			&cli.BoolFlag{Name: "json", Usage: "print a list of providers as JSON"},
-			&cli.StringFlag{Name: "config", Usage: "path of your scopes.toml; else looked for from here up to the module's root"},
+			catalogFlag(),
 		},
 		OnUsageError: onUsageError,
 		Action:       runScopes,
 	}
 }
 
-func runScopes(_ context.Context, c *cli.Command) error {
+// catalogFlag names the user's scopes.toml for commands that load no packages.
+func catalogFlag() cli.Flag {
+	return &cli.StringFlag{Name: "config", Usage: "path of your scopes.toml; else looked for from here up to the module's root"}
+}
+
+// loadCatalog returns the catalogue with the scopes.toml that -config or the
+// environment names or that is found.
+func loadCatalog(c *cli.Command) (*catalog.Catalog, error) {
 	config, err := configPath(c.String("config"))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	cat, err := driver.LoadCatalog(config)
+	return driver.LoadCatalog(config)
+}
+
+func runScopes(_ context.Context, c *cli.Command) error {
+	cat, err := loadCatalog(c)
 	if err != nil {
 		return err
 	}
