@@ -60,6 +60,9 @@ type Finding struct {
 	Start    int    `json:"start"`
 	End      int    `json:"end"`
 	Fix      string `json:"fix,omitempty"` // what to do, in words
+	// Edits make the fix in the input; they do not overlap. A fix that cannot be
+	// made there has none.
+	Edits []Edit `json:"edits,omitempty"`
 	// Candidates are what may have been meant where there is no fix: sets of
 	// scopes that are wanted together.
 	Candidates [][]string `json:"candidates,omitempty"`
@@ -190,7 +193,7 @@ func (r *reading) check(cat *catalog.Catalog, input string) *Result {
 	findings := check.Run(req, func(c *check.Check) bool { return !c.Off })
 	var edits []check.Edit
 	for _, f := range findings {
-		out.Findings = append(out.Findings, r.finding(f))
+		out.Findings = append(out.Findings, r.finding(input, f))
 		if f.Fix != nil {
 			edits = append(edits, f.Fix.Edits...)
 		}
@@ -276,7 +279,7 @@ func (r *reading) scope(req *check.Request, t check.Token) Scope {
 	return s
 }
 
-func (r *reading) finding(f check.Finding) Finding {
+func (r *reading) finding(input string, f check.Finding) Finding {
 	out := Finding{Check: f.Check, Severity: f.Severity.String(), severity: f.Severity, Message: f.Message, Candidates: f.Candidates}
 	switch {
 	case f.Element >= 0:
@@ -289,7 +292,7 @@ func (r *reading) finding(f check.Finding) Finding {
 		out.Start, out.End = at[0], last[len(last)-1]
 	}
 	if f.Fix != nil {
-		out.Fix = f.Fix.Message
+		out.Fix, out.Edits = f.Fix.Message, r.edits(input, f.Fix)
 	}
 	return out
 }

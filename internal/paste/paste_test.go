@@ -151,6 +151,11 @@ func FuzzCheck(f *testing.F) {
 			if g.Start < 0 || g.End < g.Start || g.End > len(input) {
 				t.Errorf("%s at %d to %d of %d bytes", g.Check, g.Start, g.End, len(input))
 			}
+			for _, e := range g.Edits {
+				if e.Start < 0 || e.End < e.Start || e.End > len(input) {
+					t.Errorf("%s: edit at %d to %d of %d bytes", g.Check, e.Start, e.End, len(input))
+				}
+			}
 		}
 		for _, s := range r.Scopes {
 			if s.Start < 0 || s.End < s.Start || s.End > len(input) {
