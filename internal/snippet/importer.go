@@ -1,17 +1,44 @@
 package snippet
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
 	"path"
+	"slices"
 	"strings"
+
+	"golang.org/x/tools/txtar"
 )
 
 // Declarations are what is known of packages that can be imported, by import
 // path: the texts of Go files, whose functions have no bodies.
 type Declarations map[string][]string
+
+// ParseDeclarations reads what Text wrote.
+func ParseDeclarations(text []byte) Declarations {
+	all := make(Declarations)
+	for _, f := range txtar.Parse(text).Files {
+		dir := path.Dir(f.Name)
+		all[dir] = append(all[dir], string(f.Data))
+	}
+	return all
+}
+
+// Text writes the declarations as one text: an archive whose folders are the
+// import paths.
+func (d Declarations) Text() []byte {
+	var a txtar.Archive
+	for _, dir := range slices.Sorted(maps.Keys(d)) {
+		for i, text := range d[dir] {
+			a.Files = append(a.Files, txtar.File{Name: fmt.Sprintf("%s/%d.go", dir, i), Data: []byte(text)})
+		}
+	}
+	return txtar.Format(&a)
+}
 
 // An importer type-checks declarations when they are first imported.
 type importer struct {

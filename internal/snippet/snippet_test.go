@@ -2,6 +2,7 @@ package snippet_test
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -149,5 +150,12 @@ func TestPackageName(t *testing.T) {
 		if got := snippet.PackageName(path); got != want {
 			t.Errorf("PackageName(%q) = %q, want %q", path, got, want)
 		}
+	}
+}
+
+func TestDeclarations(t *testing.T) {
+	d := snippet.Declarations{"a.org/b": {"package b\n", "package b\n\nvar X int\n"}, "c": {"package c\n"}}
+	if got := snippet.ParseDeclarations(d.Text()); !reflect.DeepEqual(got, d) {
+		t.Errorf("read again: %v", got)
 	}
 }
