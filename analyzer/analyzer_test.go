@@ -140,8 +140,24 @@ func diagnose(t *testing.T, dir string, s suite) []found {
 			t.Fatal(action.Err)
 		}
 		all = append(all, found{action.Package, action})
+		for _, d := range action.Diagnostics {
+			checkForm(t, d)
+		}
 	}
 	return all
+}
+
+// checkForm has a diagnostic be one that every driver can do with: golangci-lint
+// drops the findings of a file over a second fix, and makes a finding of each
+// related place.
+func checkForm(t *testing.T, d analysis.Diagnostic) {
+	t.Helper()
+	if len(d.SuggestedFixes) > 1 || len(d.Related) > 0 {
+		t.Errorf("%s: %d fixes, %d related places", d.Message, len(d.SuggestedFixes), len(d.Related))
+	}
+	if d.End <= d.Pos || d.URL != analyzer.URL+"#"+d.Category || !strings.HasSuffix(d.Message, "["+d.Category+"]") {
+		t.Errorf("%s: from %d to %d, category %q, page %s", d.Message, d.Pos, d.End, d.Category, d.URL)
+	}
 }
 
 // apply returns the files with all fixes made, by name.
