@@ -122,6 +122,8 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 		"separator":         {head + "separators = [\"blank\"]\n", `scopes.toml:3: separator "blank": want one of comma, semicolon, space`},
 		"case":              {head + "case = \"no\"\n", `scopes.toml:3: case "no": want exact or ignored`},
 		"rows":              {head + "[provider.acme.scopes]\n\"docs\" = \"read\"\n", "scopes.toml:4: want a list of rows"},
+		"no table of rows":  {head + "scopes = [\"read\"]\n", "scopes.toml:3: provider.acme.scopes: want a table [provider.acme.scopes] with a list under each source"},
+		"no table":          {"checks = [\"unknown\"]\n", "scopes.toml:1: checks: want a table"},
 		"row":               {head + "[provider.acme.scopes]\n\"docs\" = [\n  \"read | restircted\",\n]\n", `scopes.toml:5: provider acme: scope "read": unknown field "restircted"`},
 		"twice":             {head + "[provider.acme.scopes]\n\"docs\" = [\n  \"read\",\n  \"write\",\n]\nmore = [\n  \"read\",\n]\n", `scopes.toml:9: provider acme: scope "read" stands in line 5 already`},
 		"twice in a line":   {head + "[provider.acme.scopes]\ndocs = [\"read\", \"read\"]\n", `scopes.toml:4: provider acme: scope "read" stands in line 4 already`},

@@ -45,7 +45,24 @@ func (f *File) decode() error {
 		unknown = name
 		errs = append(errs, f.errorf(f.locate().key(key), "unknown key %s", name))
 	}
+	for _, key := range meta.Keys() {
+		if want := wantsTable(key); want != "" && meta.Type(key...) != "Hash" {
+			errs = append(errs, f.errorf(f.locate().key(key), "%s: want %s", key, want))
+		}
+	}
 	return errors.Join(errs...)
+}
+
+// wantsTable describes the table that a key must be, where the toml package
+// passes over anything else without a word: it does so for maps.
+func wantsTable(key toml.Key) string {
+	switch {
+	case len(key) == 1 && (key[0] == "provider" || key[0] == "checks"):
+		return "a table"
+	case len(key) == 3 && key[0] == "provider" && key[2] == "scopes":
+		return fmt.Sprintf("a table [%s] with a list under each source: \"our wiki\" = [\"read\"]", key)
+	}
+	return ""
 }
 
 func (f *File) errorf(line int, format string, args ...any) error {
