@@ -71,7 +71,7 @@ func (a *App) Refuses(p *Provider, scope string) string {
 	case slices.ContainsFunc(a.Denied, is):
 		return "is denied to"
 	case len(a.Allowed) > 0 && !slices.ContainsFunc(a.Allowed, is):
-		return "is not among the scopes of"
+		return "is not among the scopes allowed for"
 	case s != nil && exceeds(s.Sensitivity, a.MaxSensitivity):
 		return "is too sensitive (" + s.Sensitivity + ") for"
 	}

@@ -10,7 +10,7 @@ import (
 
 var argument = &Check{
 	Name:       "argument",
-	Title:      "what is given for a scope is the name of something else, or none is given",
+	Title:      "something else is given where a scope belongs, or no scope is",
 	NotInTests: true,
 	Run:        runArgument,
 }

@@ -170,5 +170,5 @@ func (r *Request) whyJoinedIsWrong(run string, severity Severity) string {
 	if r.Provider != nil && r.Provider.Takes(catalog.Separator(run[strings.IndexAny(run, joiners)])) {
 		return "holds several scopes in one element"
 	}
-	return "is one scope by RFC 6749, unless scopes.toml declares other separators of the provider"
+	return "is one scope, as spaces separate scopes unless scopes.toml says otherwise"
 }

@@ -7,9 +7,9 @@ const graphDefault = "https://graph.microsoft.com/.default"
 var conflicting = suite{
 	report: []report{
 		{list("google", "openid", "offline_access"),
-			[]string{`google: "offline_access" is not a scope; refresh tokens come with access_type=offline (oauth2.AccessTypeOffline) [conflicting]`}, nil},
+			[]string{`google: "offline_access" is not a scope; to get a refresh token, send access_type=offline (oauth2.AccessTypeOffline) [conflicting]`}, nil},
 		{list("reddit", "identity", "offline_access"),
-			[]string{`reddit: "offline_access" is not a scope; refresh tokens come with duration=permanent [conflicting]`}, nil},
+			[]string{`reddit: "offline_access" is not a scope; to get a refresh token, send duration=permanent [conflicting]`}, nil},
 		{list("microsoft", "openid", graphDefault, "User.Read"),
 			[]string{`microsoft: "https://graph.microsoft.com/.default" stands for all scopes of its resource and cannot be asked for beside "User.Read"; write one or the other [conflicting]`}, nil},
 		{text("microsoft", "api://contoso/.default api://contoso/read"),
@@ -27,9 +27,9 @@ var conflicting = suite{
 		{list("microsoft", "api://contoso/access_as_user").as(check.ByClient),
 			[]string{`microsoft: "api://contoso/access_as_user" cannot be asked for with client credentials; write "api://contoso/.default" [conflicting]`}, []string{"api://contoso/.default"}},
 		{list("microsoft", "User.Read", "https://vault.azure.net/user_impersonation"),
-			[]string{`microsoft: "https://vault.azure.net/user_impersonation" is of another resource than "User.Read", and a token is for one; ask for it in a request of its own [conflicting]`}, nil},
+			[]string{`microsoft: "https://vault.azure.net/user_impersonation" is of another resource than "User.Read", and a token is for one resource; ask for it in a request of its own [conflicting]`}, nil},
 		{list("microsoft", "https://vault.azure.net/.default", "https://storage.azure.com/.default").as(check.ByClient),
-			[]string{`microsoft: "https://storage.azure.com/.default" is of another resource than "https://vault.azure.net/.default", and a token is for one; ask for it in a request of its own [conflicting]`}, nil},
+			[]string{`microsoft: "https://storage.azure.com/.default" is of another resource than "https://vault.azure.net/.default", and a token is for one resource; ask for it in a request of its own [conflicting]`}, nil},
 		{list("held", "me").as(check.ByClient),
 			[]string{`held: "me" is granted by users alone and cannot be asked for with client credentials [conflicting]`}, nil},
 		{list("held", "all").as(check.ByUser),

@@ -10,7 +10,7 @@ import (
 
 var conflicting = &Check{
 	Name:  "conflicting",
-	Title: "a scope does not go with the others, or with the grant that asks for it",
+	Title: "a scope does not go with the others, or with the way in which the program logs in",
 	Run:   runConflicting,
 }
 
@@ -33,7 +33,7 @@ func runConflicting(r *Request) (all []Finding) {
 func (r *Request) offlineScopes() (all []Finding) {
 	for _, t := range r.Tokens() {
 		if r.Provider.Offline != "" && t.Text == "offline_access" && r.lookup(t.Text) == nil {
-			all = append(all, t.finding(Error, "%q is not a scope; refresh tokens come with %s", t.Text, r.Provider.Offline))
+			all = append(all, t.finding(Error, "%q is not a scope; to get a refresh token, send %s", t.Text, r.Provider.Offline))
 		}
 	}
 	return all
@@ -107,7 +107,7 @@ func (r *Request) otherResources() []Finding {
 	for i, t := range tokens {
 		for _, u := range tokens[:i] {
 			if apart(t, u) && r.Together(t.Element, u.Element) {
-				return []Finding{t.finding(severity, "%q is of another resource than %q, and a token is for one; ask for it in a request of its own", t.Text, u.Text)}
+				return []Finding{t.finding(severity, "%q is of another resource than %q, and a token is for one resource; ask for it in a request of its own", t.Text, u.Text)}
 			}
 		}
 	}

@@ -9,33 +9,33 @@ import (
 
 var deprecated = &Check{
 	Name:  "deprecated",
-	Title: "a scope is still granted but superseded",
+	Title: "a scope still works, but has been replaced or will be taken away",
 	Run: func(r *Request) []Finding {
-		return r.withStatus(catalog.Deprecated, Warning, "is deprecated")
+		return r.withStatus(catalog.Deprecated, Warning, "is deprecated", "is deprecated since")
 	},
 }
 
 var removed = &Check{
 	Name:  "removed",
-	Title: "a scope is granted no more",
+	Title: "a scope is no longer granted",
 	Run: func(r *Request) []Finding {
-		return r.withStatus(catalog.Removed, Error, "is granted no more")
+		return r.withStatus(catalog.Removed, Error, "is no longer granted", "has not been granted since")
 	},
 }
 
 // withStatus returns the findings about scopes of that status. What to ask for
 // instead gives other rights, so that a person must choose.
-func (r *Request) withStatus(status catalog.Status, severity Severity, what string) (all []Finding) {
+func (r *Request) withStatus(status catalog.Status, severity Severity, what, whatSince string) (all []Finding) {
 	for _, t := range r.Tokens() {
 		s := r.lookup(t.Text)
 		if s == nil || s.Status != status {
 			continue
 		}
-		since := ""
+		what := what
 		if s.Since != "" {
-			since = " since " + s.Since
+			what = whatSince + " " + s.Since
 		}
-		f := t.finding(severity, "%q %s%s; %s", t.Text, what, since, instead(s))
+		f := t.finding(severity, "%q %s; %s", t.Text, what, instead(s))
 		f.Candidates = s.Replacements
 		all = append(all, f)
 	}

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "rewrite the examples of docs/checks.md"
 
 var (
 	section = regexp.MustCompile("(?m)^## (.*)$")
-	example = regexp.MustCompile("(?s)```example\n(.*?)\n(?:[^`]*\n)?```")
+	example = regexp.MustCompile("(?s)```example\nprogram:  (.*?)\n(?:[^`]*\n)?```")
 )
 
 // TestDocumentation compares the sections of docs/checks.md with the checks,
@@ -43,10 +43,13 @@ func TestDocumentation(t *testing.T) {
 	}
 	got := example.ReplaceAllStringFunc(string(text), func(block string) string {
 		line := example.FindStringSubmatch(block)[1]
-		return "```example\n" + line + "\n" + runExample(t, c, line) + "```"
+		return "```example\nprogram:  " + line + "\n" + runExample(t, c, line) + "```"
 	})
 	for _, s := range strings.Split(got, "\n## ")[1:] {
 		name, body, _ := strings.Cut(s, "\n")
+		if n := strings.Count(body, "```example"); n != len(example.FindAllString(body, -1)) {
+			t.Errorf("%s: an example begins otherwise than with program:", name)
+		}
 		if strings.Contains(body, "```example") && !strings.Contains(body, "["+name+"]\n") {
 			t.Errorf("%s: the example does not show it", name)
 		}
@@ -123,10 +126,10 @@ func runExample(t *testing.T, c *catalog.Catalog, line string) string {
 		t.Errorf("%s: nothing is found", line)
 	}
 	for _, f := range findings {
-		fmt.Fprintln(&b, f.Message)
+		fmt.Fprintf(&b, "scopevet: %s\n", f.Message)
 	}
 	if edits := editsOf(findings); len(edits) > 0 {
-		b.WriteString(provider)
+		b.WriteString("fixed:    " + provider)
 		for _, e := range check.Apply(req.Elements, edits) {
 			b.WriteString(" " + strconv.Quote(e.Text))
 		}

@@ -11,7 +11,7 @@ import (
 
 var encoding = &Check{
 	Name:  "encoding",
-	Title: "a scope is not escaped on its way, or more than once",
+	Title: "a scope is escaped twice on its way to the provider, or not at all",
 	Run:   runEncoding,
 }
 
@@ -82,7 +82,7 @@ func (r *Request) escapedTwice(element int) []Finding {
 	}
 	s := e.Twice[0]
 	t := Token{element, s.Start, s.End, e.Text[s.Start:s.End]}
-	return []Finding{t.finding(Error, "%q is escaped by a call, and once more on its way; leave the call out", t.Text)}
+	return []Finding{t.finding(Error, "%q is escaped by a call, and again when it is sent; leave the call out", t.Text)}
 }
 
 var escapedSeparator = regexp.MustCompile(`^(?:\+|%20|%2[Cc]|[ ,])*(?:\+|%20|%2[Cc])(?:\+|%20|%2[Cc]|[ ,])*$`)
@@ -98,7 +98,7 @@ func (r *Request) escapedJoints(element int) []Finding {
 		}
 		sep, _ := r.rightSeparator(Token{Element: element})
 		f := Token{element, j.Start, j.End, wrong}.finding(Error,
-			"scopes are joined with %q, which is escaped once more; write %q", wrong, sep)
+			"scopes are joined with %q, which is escaped again when it is sent; write %q", wrong, sep)
 		return []Finding{f.atJoints(e.jointsLike(wrong), sep)}
 	}
 	return nil
@@ -169,14 +169,14 @@ func (r *Request) byHand(run Token, parts []string, severity Severity) Finding {
 	sep, split := r.rightSeparator(run)
 	right := strings.Join(parts, sep)
 	if split && len(parts) > 1 {
-		f := run.finding(severity, "%q is escaped by hand, and once more on its way; write %s", run.Text, quoted(parts))
+		f := run.finding(severity, "%q is escaped here, and again when it is sent; write %s", run.Text, quoted(parts))
 		f.Fix = &Fix{
 			Message: "split into " + quoted(parts),
 			Edits:   []Edit{{From: run.Element, To: run.Element + 1, Elements: r.splitAround(run, parts)}},
 		}
 		return f
 	}
-	return run.finding(severity, "%q is escaped by hand, and once more on its way; write %q", run.Text, right).by(right)
+	return run.finding(severity, "%q is escaped here, and again when it is sent; write %q", run.Text, right).by(right)
 }
 
 // escapedBeside finds an escaped blank between a scope and text that is not
@@ -200,6 +200,6 @@ func (r *Request) escapedBeside(element int) (all []Finding) {
 			continue
 		}
 		t := Token{element, blank.Start, blank.End, "%20"}
-		all = append(all, t.finding(Error, "%q is a blank that is escaped by hand, and once more on its way; write %q", t.Text, " ").by(" "))
+		all = append(all, t.finding(Error, "%q is a blank that is escaped here, and again when it is sent; write %q", t.Text, " ").by(" "))
 	}
 }

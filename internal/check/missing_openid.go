@@ -4,7 +4,7 @@ import "slices"
 
 var missingOpenID = &Check{
 	Name:       "missing-openid",
-	Title:      `an ID token is needed, and "openid" is not asked for`,
+	Title:      `the program needs an ID token and does not ask for "openid"`,
 	NotInTests: true,
 	Run:        runMissingOpenID,
 }

@@ -9,7 +9,7 @@ import (
 
 var notAllowed = &Check{
 	Name:       "not-allowed",
-	Title:      "a scope is outside of what scopes.toml allows the app",
+	Title:      "the project's own scopes.toml does not allow a scope",
 	NotInTests: true,
 	Run:        runNotAllowed,
 }

@@ -4,14 +4,14 @@ import "slices"
 
 var parameter = &Check{
 	Name:       "parameter",
-	Title:      "the scopes are given to the wrong parameter, or to two of which one is lost",
+	Title:      "the scopes do not arrive: they are in the wrong parameter, or in two places",
 	NotInTests: true,
 	Run:        runParameter,
 }
 
 func runParameter(r *Request) []Finding {
 	if r.Twice {
-		f := Token{Element: Whole}.finding(Error, "the parameter %q is given as well, and the library refuses both; write all scopes in one place", scope)
+		f := Token{Element: Whole}.finding(Error, "the scopes are given twice, in the list and in the parameter %q, and the library refuses that; write them in one place", scope)
 		return []Finding{f}
 	}
 	return append(r.misnamed(), r.replaced()...)

@@ -19,9 +19,9 @@ var parameter = suite{
 			`oauth2: "write" is not sent, as the parameter "scope" takes the place of the list; write it there [parameter]`,
 		}, nil},
 		{list("", "read").as(check.ByClient).butTwice(),
-			[]string{`oauth2: the parameter "scope" is given as well, and the library refuses both; write all scopes in one place [parameter]`}, nil},
+			[]string{`oauth2: the scopes are given twice, in the list and in the parameter "scope", and the library refuses that; write them in one place [parameter]`}, nil},
 		{list("microsoft", graphDefault).as(check.ByClient).butTwice(),
-			[]string{`microsoft: the parameter "scope" is given as well, and the library refuses both; write all scopes in one place [parameter]`}, nil},
+			[]string{`microsoft: the scopes are given twice, in the list and in the parameter "scope", and the library refuses that; write them in one place [parameter]`}, nil},
 	},
 	silent: []request{
 		text("github", "repo").under("scope"),

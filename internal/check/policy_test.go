@@ -11,17 +11,17 @@ const (
 var notAllowed = suite{
 	report: []report{
 		{list("github", "user:email", "gist").in(web),
-			[]string{`github: "gist" is not among the scopes of app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
+			[]string{`github: "gist" is not among the scopes allowed for app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
 		{list("github", "read:org", "read:packages").in(web),
 			[]string{`github: "read:packages" is denied to app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
 		{text("github", "user:email,workflow").in("acme.example/web"),
-			[]string{`github: "workflow" is not among the scopes of app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
+			[]string{`github: "workflow" is not among the scopes allowed for app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
 		{list("google", "https://www.googleapis.com/auth/drive").in(mail),
 			[]string{`google: "https://www.googleapis.com/auth/drive" is too sensitive (restricted) for app "mail" (own.toml:10) [not-allowed]`}, nil},
 		{list("github", "gist").in(both),
-			[]string{`github: "gist" is not among the scopes of app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
+			[]string{`github: "gist" is not among the scopes allowed for app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
 		{list("github", "gist").in(web).butOpen(),
-			[]string{`github: "gist" is not among the scopes of app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
+			[]string{`github: "gist" is not among the scopes allowed for app "sign-in" (own.toml:2): least privilege [not-allowed]`}, nil},
 	},
 	silent: []request{
 		list("github", "user:email", "read:org").in(web),

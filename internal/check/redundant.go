@@ -2,7 +2,7 @@ package check
 
 var redundant = &Check{
 	Name:  "redundant",
-	Title: "a scope is granted along with another that is asked for",
+	Title: "a scope is included in another that is asked for",
 	Run:   runRedundant,
 }
 

@@ -4,7 +4,7 @@ import "strconv"
 
 var repeated = &Check{
 	Name:  "repeated",
-	Title: "the scope parameter is sent several times",
+	Title: "the parameter scope is sent several times",
 	Run:   runRepeated,
 }
 
@@ -21,7 +21,7 @@ func runRepeated(r *Request) []Finding {
 	}
 	e := r.Elements[j]
 	f := Token{j, 0, len(e.Text), e.Text}.finding(Error,
-		"%q is sent in a parameter of its own beside that of %q, and a server reads one", e.Text, r.Elements[i].Text)
+		"%q is sent in a second parameter beside %q, and a server reads only one", e.Text, r.Elements[i].Text)
 	sep := " "
 	if r.Provider != nil {
 		if documented, ok := r.Provider.Documented(); ok {

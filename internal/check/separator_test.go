@@ -17,7 +17,7 @@ var commaJoined = suite{
 			[]string{`github: "repo,user:email" holds several scopes in one element; write "repo", "user:email" [comma-joined]`},
 			[]string{"repo", "user:email"}},
 		{list("", "one,two"),
-			[]string{`oauth2: "one,two" is one scope by RFC 6749, unless scopes.toml declares other separators of the provider; write "one", "two" [comma-joined]`},
+			[]string{`oauth2: "one,two" is one scope, as spaces separate scopes unless scopes.toml says otherwise; write "one", "two" [comma-joined]`},
 			[]string{"one", "two"}},
 		{list("gitlab", "read_user;api"), // a misspelled part is corrected with it
 			[]string{`gitlab: "read_user;api" is one scope to the server, which wants spaces between scopes; write "read_user", "api" [comma-joined]`},

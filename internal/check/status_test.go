@@ -29,13 +29,13 @@ var deprecated = suite{
 
 var removed = suite{
 	report: []report{
-		{list("dated", "gone"), []string{`dated: "gone" is granted no more since 2020-02; use "new" [removed]`}, nil},
-		{list("dated", "lost"), []string{`dated: "lost" is granted no more; no scope is known to replace it [removed]`}, nil},
-		{text("dated", "new gone"), []string{`dated: "gone" is granted no more since 2020-02; use "new" [removed]`}, nil},
+		{list("dated", "gone"), []string{`dated: "gone" has not been granted since 2020-02; use "new" [removed]`}, nil},
+		{list("dated", "lost"), []string{`dated: "lost" is no longer granted; no scope is known to replace it [removed]`}, nil},
+		{text("dated", "new gone"), []string{`dated: "gone" has not been granted since 2020-02; use "new" [removed]`}, nil},
 		{list("dated", "new gone lost"),
-			[]string{`dated: "gone" is granted no more since 2020-02; use "new" [removed]`, `dated: "lost" is granted no more; no scope is known to replace it [removed]`}, nil},
+			[]string{`dated: "gone" has not been granted since 2020-02; use "new" [removed]`, `dated: "lost" is no longer granted; no scope is known to replace it [removed]`}, nil},
 		{list("dated", "old", "gone"),
-			[]string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`, `dated: "gone" is granted no more since 2020-02; use "new" [removed]`}, nil},
+			[]string{`dated: "old" is deprecated since 2023-08-01; use "new" and "other" [deprecated]`, `dated: "gone" has not been granted since 2020-02; use "new" [removed]`}, nil},
 	},
 	silent: []request{
 		list("dated", "new"),

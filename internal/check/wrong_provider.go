@@ -81,7 +81,7 @@ func providerNames(owners []*catalog.Provider) string {
 func (f *Finding) look(p *catalog.Provider, text string) {
 	near := nearNames(p.Nearest(text))
 	if len(near) > 0 {
-		f.Message += "; near are " + quoted(near)
+		f.Message += "; the nearest: " + quoted(near)
 	} else if p.Docs != "" {
 		f.Message += "; see " + p.Docs
 	}

@@ -231,7 +231,7 @@ func owners(cat *catalog.Catalog, scopes []Scope) (notes []string) {
 			}
 		}
 		if len(all) > 0 {
-			notes = append(notes, fmt.Sprintf("%q is no scope that we know; near are %s", s.Text, some(all)))
+			notes = append(notes, fmt.Sprintf("%q is no scope that we know; the nearest: %s", s.Text, some(all)))
 		}
 	}
 	return notes

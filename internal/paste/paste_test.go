@@ -84,7 +84,7 @@ func TestWhoHasIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	notes := strings.Join(r.Notes, "\n")
-	for _, want := range []string{`"repo" is a scope of`, `"user:emial" is no scope that we know; near are "user:email" of github`} {
+	for _, want := range []string{`"repo" is a scope of`, `"user:emial" is no scope that we know; the nearest: "user:email" of github`} {
 		if !strings.Contains(notes, want) {
 			t.Errorf("notes are %q; want %q", notes, want)
 		}

@@ -14,7 +14,7 @@ import (
 
 var offline = oauth2.Config{
 	Endpoint: google.Endpoint,
-	Scopes:   []string{"openid", "email", "offline_access"}, // want `google: "offline_access" is not a scope; refresh tokens come with access_type=offline \(oauth2.AccessTypeOffline\) \[conflicting\]`
+	Scopes:   []string{"openid", "email", "offline_access"}, // want `google: "offline_access" is not a scope; to get a refresh token, send access_type=offline \(oauth2.AccessTypeOffline\) \[conflicting\]`
 }
 
 var beside = oauth2.Config{
@@ -42,7 +42,7 @@ var clients = clientcredentials.Config{
 
 var resources = oauth2.Config{
 	Endpoint: microsoft.AzureADEndpoint("common"),
-	Scopes:   []string{"offline_access", "User.Read", "https://management.azure.com/user_impersonation"}, // want `microsoft: .* is of another resource than "User.Read", and a token is for one; .* \[conflicting\]`
+	Scopes:   []string{"offline_access", "User.Read", "https://management.azure.com/user_impersonation"}, // want `microsoft: .* is of another resource than "User.Read", and a token is for one resource; .* \[conflicting\]`
 }
 
 var either = clientcredentials.Config{

@@ -10,7 +10,7 @@ var beyond = oauth2.Config{
 	Endpoint: github.Endpoint,
 	Scopes: []string{
 		"user:email",
-		"repo", // want `github: "repo" is not among the scopes of app "sign-in" \(scopes.toml:1\): least privilege \[not-allowed\]`
+		"repo", // want `github: "repo" is not among the scopes allowed for app "sign-in" \(scopes.toml:1\): least privilege \[not-allowed\]`
 	},
 }
 

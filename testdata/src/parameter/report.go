@@ -72,7 +72,7 @@ func (c *client) login() string {
 
 var both = clientcredentials.Config{
 	TokenURL:       "https://login.microsoftonline.com/contoso/oauth2/v2.0/token",
-	Scopes:         []string{"https://graph.microsoft.com/.default"}, // want `microsoft: the parameter "scope" is given as well, and the library refuses both; write all scopes in one place \[parameter\]`
+	Scopes:         []string{"https://graph.microsoft.com/.default"}, // want `microsoft: the scopes are given twice, in the list and in the parameter "scope", and the library refuses that; write them in one place \[parameter\]`
 	EndpointParams: url.Values{"scope": {"https://graph.microsoft.com/.default"}},
 }
 
@@ -81,14 +81,14 @@ func later(audience string) clientcredentials.Config {
 	params.Set("scope", "read")
 	return clientcredentials.Config{
 		TokenURL:       "https://acme.example/token",
-		Scopes:         []string{"write"}, // want `oauth2: the parameter "scope" is given as well, .* \[parameter\]`
+		Scopes:         []string{"write"}, // want `oauth2: the scopes are given twice, .* \[parameter\]`
 		EndpointParams: params,
 	}
 }
 
 func assigned() *clientcredentials.Config {
 	conf := &clientcredentials.Config{TokenURL: "https://acme.example/token"}
-	conf.Scopes = []string{"write"} // want `oauth2: the parameter "scope" is given as well, .* \[parameter\]`
+	conf.Scopes = []string{"write"} // want `oauth2: the scopes are given twice, .* \[parameter\]`
 	conf.EndpointParams = url.Values{}
 	conf.EndpointParams.Add("scope", "read")
 	return conf

@@ -24,6 +24,6 @@ func connect(conf *oauth2.Config) string {
 }
 
 func install() string {
-	v := urls.Values{"client_id": {"x"}, "scope": {"conversations:read"}} // want `slack: "conversations:read" is granted no more since 2021-08-24.* \[removed\]`
+	v := urls.Values{"client_id": {"x"}, "scope": {"conversations:read"}} // want `slack: "conversations:read" has not been granted since 2021-08-24.* \[removed\]`
 	return "https://slack.com/oauth/v2/authorize?" + v.Encode()
 }

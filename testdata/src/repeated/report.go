@@ -11,7 +11,7 @@ import (
 func literal() string {
 	v := url.Values{
 		"client_id": {"x"},
-		"scope":     {"openid", "email"}, // want `google: "email" is sent in a parameter of its own beside that of "openid", and a server reads one; write "openid email" as one text \[repeated\]`
+		"scope":     {"openid", "email"}, // want `google: "email" is sent in a second parameter beside "openid", and a server reads only one; write "openid email" as one text \[repeated\]`
 	}
 	return "https://accounts.google.com/o/oauth2/v2/auth?" + v.Encode()
 }

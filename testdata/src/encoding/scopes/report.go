@@ -13,7 +13,7 @@ import (
 
 var percent = oauth2.Config{
 	Endpoint: github.Endpoint,
-	Scopes:   []string{"repo%20user"}, // want `github: "repo%20user" is escaped by hand, and once more on its way; write "repo", "user" \[encoding\]`
+	Scopes:   []string{"repo%20user"}, // want `github: "repo%20user" is escaped here, and again when it is sent; write "repo", "user" \[encoding\]`
 }
 
 var colon = oauth2.Config{
@@ -45,29 +45,29 @@ func anywhere(e oauth2.Endpoint) *oauth2.Config {
 
 func joined(scopes []string) string {
 	v := url.Values{"client_id": {"x"}}
-	v.Set("scope", strings.Join(scopes, "%20")) // want `spotify: scopes are joined with "%20", which is escaped once more; write " " \[encoding\]`
+	v.Set("scope", strings.Join(scopes, "%20")) // want `spotify: scopes are joined with "%20", which is escaped again when it is sent; write " " \[encoding\]`
 	return "https://accounts.spotify.com/authorize?" + v.Encode()
 }
 
 func joinedByPlus() string {
 	scopes := []string{"repo", "gist"}
-	v := url.Values{"client_id": {"x"}, "scope": {strings.Join(scopes, "+")}} // want `github: scopes are joined with "\+", which is escaped once more; write " " \[encoding\]`
+	v := url.Values{"client_id": {"x"}, "scope": {strings.Join(scopes, "+")}} // want `github: scopes are joined with "\+", which is escaped again when it is sent; write " " \[encoding\]`
 	return "https://github.com/login/oauth/authorize?" + v.Encode()
 }
 
 func twice() string {
 	v := url.Values{"client_id": {"x"}}
-	v.Set("scope", url.QueryEscape("repo gist")) // want `github: "repo gist" is escaped by a call, and once more on its way; leave the call out \[encoding\]`
+	v.Set("scope", url.QueryEscape("repo gist")) // want `github: "repo gist" is escaped by a call, and again when it is sent; leave the call out \[encoding\]`
 	return "https://github.com/login/oauth/authorize?" + v.Encode()
 }
 
 func twiceByCalls() string {
-	scope := url.QueryEscape("read:user") // want `github: "read:user" is escaped by a call, and once more`
+	scope := url.QueryEscape("read:user") // want `github: "read:user" is escaped by a call, and again`
 	return "https://github.com/login/oauth/authorize?client_id=x&scope=" + url.QueryEscape(scope)
 }
 
 func beside(more string) string {
-	v := url.Values{"client_id": {"x"}, "scope": {"openid%20" + more}} // want `google: "%20" is a blank that is escaped by hand, and once more on its way; write " " \[encoding\]`
+	v := url.Values{"client_id": {"x"}, "scope": {"openid%20" + more}} // want `google: "%20" is a blank that is escaped here, and again when it is sent; write " " \[encoding\]`
 	return "https://accounts.google.com/o/oauth2/auth?" + v.Encode()
 }
 
@@ -95,7 +95,7 @@ func parsedAnew(scopes []string) (string, error) {
 	}
 	q := u.Query()
 	q.Add("client_id", "x")
-	q.Add("scope", strings.Join(scopes, "+")) // want `twitch: scopes are joined with "\+", which is escaped once more; write " " \[encoding\]`
+	q.Add("scope", strings.Join(scopes, "+")) // want `twitch: scopes are joined with "\+", which is escaped again when it is sent; write " " \[encoding\]`
 	u.RawQuery = q.Encode()
 	return u.String(), nil
 }

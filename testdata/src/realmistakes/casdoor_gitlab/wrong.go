@@ -10,7 +10,7 @@ func wrong(clientId, clientSecret, redirectUrl string) *oauth2.Config {
 		TokenURL: "https://gitlab.com/oauth/token",
 	}
 	var config = &oauth2.Config{
-		Scopes:       []string{"read_user+profile"}, // want `gitlab: "read_user\+profile" is escaped by hand, and once more on its way; write "read_user", "profile" \[encoding\]`
+		Scopes:       []string{"read_user+profile"}, // want `gitlab: "read_user\+profile" is escaped here, and again when it is sent; write "read_user", "profile" \[encoding\]`
 		Endpoint:     endpoint,
 		ClientID:     clientId,
 		ClientSecret: clientSecret,

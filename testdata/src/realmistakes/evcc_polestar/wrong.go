@@ -21,7 +21,7 @@ func wrong(state string) string {
 		"redirect_uri":  {RedirectURI},
 		"response_type": {"code"},
 		"state":         {state},
-		"scope":         {"openid", "profile", "email"}, // want `oauth2: "profile" is sent in a parameter of its own beside that of "openid", and a server reads one; write "openid profile email" as one text \[repeated\]`
+		"scope":         {"openid", "profile", "email"}, // want `oauth2: "profile" is sent in a second parameter beside "openid", and a server reads only one; write "openid profile email" as one text \[repeated\]`
 	}
 	return fmt.Sprintf("%s/as/authorization.oauth2?%s", OAuthURI, data.Encode())
 }

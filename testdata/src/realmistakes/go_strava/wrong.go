@@ -14,7 +14,7 @@ var permissions = struct {
 	viewPrivate permission
 	write       permission
 }{
-	"public", // want `strava: "public" is granted no more since 2019-10-15; use "read" \[removed\]`
+	"public", // want `strava: "public" has not been granted since 2019-10-15; use "read" \[removed\]`
 	"view_private",
 	"write",
 }

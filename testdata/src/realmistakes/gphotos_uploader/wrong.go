@@ -12,7 +12,7 @@ import (
 var (
 	googleAuthEndpoint = google.Endpoint
 
-	photosLibraryScope = "https://www.googleapis.com/auth/photoslibrary" // want `google: .*photoslibrary" is granted no more since 2025-04-01; .*\[removed\]`
+	photosLibraryScope = "https://www.googleapis.com/auth/photoslibrary" // want `google: .*photoslibrary" has not been granted since 2025-04-01; .*\[removed\]`
 )
 
 func wrong(id, secret string) oauth2.Config {

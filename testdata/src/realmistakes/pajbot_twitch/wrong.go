@@ -14,7 +14,7 @@ func wrong(id, secret string) (bot *oauth2.Config) {
 	bot = &oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: twitch}
 	bot.Scopes = []string{
 		"user_read",  // want `twitch: "user_read" is deprecated; use "user:read:email" \[deprecated\]`
-		"chat_login", // want `twitch: "chat_login" is granted no more since 2020-04; use "chat:read" and "chat:edit" \[removed\]`
+		"chat_login", // want `twitch: "chat_login" has not been granted since 2020-04; use "chat:read" and "chat:edit" \[removed\]`
 	}
 	return bot
 }

@@ -13,7 +13,7 @@ func wrong(user, token string) *strings.Reader {
 	values.Set("client_id", "jottacli")
 	values.Set("grant_type", "password")
 	values.Set("password", token)
-	values.Set("scope", "offline_access+openid") // want `"offline_access\+openid" is escaped by hand, and once more on its way; write "offline_access openid" \[encoding\]`
+	values.Set("scope", "offline_access+openid") // want `"offline_access\+openid" is escaped here, and again when it is sent; write "offline_access openid" \[encoding\]`
 	values.Set("username", user)
 	return strings.NewReader(values.Encode())
 }

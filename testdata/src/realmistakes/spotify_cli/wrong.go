@@ -12,7 +12,7 @@ var wrong = oauth2.Config{
 	Endpoint: spotify.Endpoint,
 	Scopes: []string{
 		"user-read-private",
-		"user-read-birthdate", // want `spotify: "user-read-birthdate" is granted no more.*\[removed\]`
+		"user-read-birthdate", // want `spotify: "user-read-birthdate" has not been granted.*\[removed\]`
 		"user-read-email",
 	},
 }

@@ -12,7 +12,7 @@ const (
 
 const (
 	scopeUserReadPrivate   = "user-read-private"
-	scopeUserReadBirthdate = "user-read-birthdate" // want `spotify: "user-read-birthdate" is granted no more since 2019-08; .*\[removed\]`
+	scopeUserReadBirthdate = "user-read-birthdate" // want `spotify: "user-read-birthdate" has not been granted since 2019-08; .*\[removed\]`
 )
 
 type authenticator struct{ config *oauth2.Config }
