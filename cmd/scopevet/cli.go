@@ -83,6 +83,7 @@ func commands() []*cli.Command {
 		listCommand(),
 		lockCommand(),
 		lspCommand(),
+		reportCommand(),
 		scopesCommand(),
 		versionCommand(),
 	}

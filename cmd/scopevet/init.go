@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/starter"
@@ -41,7 +42,7 @@ func runInit(ctx context.Context, c *cli.Command) error {
 	if _, err := os.Lstat(path); err == nil && !c.Bool("force") {
 		return usageError{fmt.Errorf("%s is there already; -force writes over it", name)}
 	}
-	result, err := inventory(ctx, c, config)
+	result, err := inventory(ctx, c, analyzer.Options{Config: config})
 	if err != nil {
 		return err
 	}

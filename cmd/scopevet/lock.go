@@ -46,7 +46,7 @@ func runLock(ctx context.Context, c *cli.Command) error {
 			return err
 		}
 	}
-	result, err := inventory(ctx, c, config)
+	result, err := inventory(ctx, c, analyzer.Options{Config: config})
 	if err != nil {
 		return err
 	}
@@ -91,12 +91,12 @@ func compareLock(c *cli.Command, old, now *lock.File, result *driver.Result, req
 
 // inventory analyses the packages that the command line names, or those of the
 // module.
-func inventory(ctx context.Context, c *cli.Command, config string) (*driver.Result, error) {
+func inventory(ctx context.Context, c *cli.Command, opts analyzer.Options) (*driver.Result, error) {
 	q, err := moduleQuery(c)
 	if err != nil {
 		return nil, err
 	}
-	result, err := driver.Check(ctx, q, analyzer.New(analyzer.Options{Config: config}))
+	result, err := driver.Check(ctx, q, analyzer.New(opts))
 	if err != nil {
 		return nil, err
 	}
