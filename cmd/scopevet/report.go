@@ -47,8 +47,15 @@ func runReport(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	r := report.New(modulePath(), cat, result)
-	if file != "" {
+	if file, err = filepath.Abs(file); err != nil {
+		return err
+	}
+	title, err := enterModule()
+	if err != nil {
+		return err
+	}
+	r := report.New(title, cat, result)
+	if c.String("html") != "" {
 		var page bytes.Buffer
 		if err := r.HTML(&page); err != nil {
 			return err
@@ -65,15 +72,17 @@ func runReport(ctx context.Context, c *cli.Command) error {
 	return problems(result, c.Root().ErrWriter)
 }
 
-// modulePath is the path of the module that the current folder is in, or "".
-func modulePath() string {
+// enterModule changes to the root of the module that the current folder is in,
+// so that files are named from there wherever the report is made, and returns
+// the module's path. Outside of a module it does nothing.
+func enterModule() (path string, err error) {
 	root, err := moduleRoot()
 	if err != nil {
-		return ""
+		return "", nil
 	}
 	text, err := os.ReadFile(filepath.Join(root, "go.mod"))
 	if err != nil {
-		return ""
+		return "", err
 	}
-	return modfile.ModulePath(text)
+	return modfile.ModulePath(text), os.Chdir(root)
 }

@@ -47,6 +47,9 @@ type Place struct {
 	Via     []driver.ListedStep
 }
 
+// unknown is the key of who is not known.
+const unknown = "unknown provider"
+
 // New returns the report of a result; c is what its providers are looked up in.
 func New(title string, c *catalog.Catalog, result *driver.Result) *Report {
 	r := &Report{Title: title}
@@ -77,7 +80,7 @@ func New(title string, c *catalog.Catalog, result *driver.Result) *Report {
 
 // provider returns the provider of a request, which is the last one or a new one.
 func (r *Report) provider(c *catalog.Catalog, asks driver.ListedRequest) *Provider {
-	key := cmp.Or(strings.Join(asks.Providers, " or "), "unknown provider")
+	key := cmp.Or(strings.Join(asks.Providers, " or "), unknown)
 	for _, p := range r.Providers {
 		if p.Key == key && p.Guessed == asks.Guessed {
 			return p
@@ -157,8 +160,11 @@ type Counts struct{ Scopes, Providers, Sensitive, Outdated, Findings int }
 
 // Count counts.
 func (r *Report) Count() Counts {
-	n := Counts{Providers: len(r.Providers), Findings: len(r.Findings)}
+	n := Counts{Findings: len(r.Findings)}
 	for _, p := range r.Providers {
+		if p.Key != unknown {
+			n.Providers++
+		}
 		n.Scopes += len(p.Scopes)
 		for _, s := range p.Scopes {
 			if s.Level() > Plain {
