@@ -148,7 +148,10 @@ func (p *proxy) request(m *lsp.Message, frame lsp.Frame) {
 	switch {
 	case m.Method == "initialize":
 		r.timer = p.after(p.opts.Patience, id)
-	case r.both || m.Method == "shutdown":
+	case m.Method == "shutdown":
+		r.timer = p.after(min(p.opts.Patience, time.Second), id) // editors wait for no more than that
+		p.server.Receive(m)
+	case r.both:
 		r.timer = p.after(p.opts.Patience, id)
 		p.server.Receive(m)
 	}
@@ -251,7 +254,7 @@ func (p *proxy) expire(id string) {
 		p.finish(r, r.theirs.Raw)
 		return
 	}
-	if !p.warned {
+	if !p.warned && r.message.Method != "shutdown" {
 		p.warned = true
 		p.warn("gopls does not answer; what scopevet finds goes on. Restart the language server if this lasts.")
 	}
