@@ -156,6 +156,17 @@ func TestPage(t *testing.T) {
 		}
 	})
 
+	p.Sub("libraries", func(t *testing.T) {
+		for text, want := range map[string]string{
+			`goth.UseProviders(gitlab.New(os.Getenv("KEY"), os.Getenv("SECRET"), "http://localhost", "read_usr"))`: "read_usr",
+			`conf := oauth2.Config{Endpoint: facebook.Endpoint, Scopes: []string{"public_profil"}}`:                "public_profil",
+			`conf := oauth2.Config{Endpoint: endpoints.Twitch, Scopes: []string{"user:read:emial"}}`:               "user:read:emial",
+		} {
+			p.paste(text)
+			p.Wait(`document.querySelector("#paint mark")?.textContent === ` + browsertest.Quote(want))
+		}
+	})
+
 	p.Sub("what is neither", func(t *testing.T) {
 		p.Choose("#provider", "")
 		p.paste("\x01]")

@@ -8,9 +8,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/scopevet/scopevet/internal/declare"
@@ -83,22 +85,44 @@ func program(module, dir string) error {
 	return os.WriteFile(filepath.Join(dir, "wasm_exec.js"), start, 0o666)
 }
 
-// declarations writes what pasted code may import: the stubs that the tests
-// have of the packages that take scopes, and what most programs need of the
-// standard library.
+// libraries are modules that take scopes in many packages.
+var libraries = []struct{ module, version string }{
+	{"github.com/AzureAD/microsoft-authentication-library-for-go", "v1.10.1"},
+	{"github.com/markbates/goth", "v1.82.0"},
+	{"golang.org/x/oauth2", "v0.37.0"},
+}
+
+// declarations writes what pasted code may import: what most programs need of
+// the standard library, the libraries, and the stubs that the tests have of
+// these and others.
 func declarations(module, dir string) error {
-	all, err := declare.Tree(filepath.Join(module, "testdata", "src"))
+	all, err := declare.Listed(declare.Standard...)
 	if err != nil {
 		return err
 	}
-	standard, err := declare.Listed(declare.Standard...)
+	stubs, err := declare.Tree(filepath.Join(module, "testdata", "src"))
 	if err != nil {
 		return err
 	}
-	for path, files := range standard {
-		all[path] = files
+	maps.Copy(all, stubs)
+	for _, l := range libraries {
+		packages, err := declare.Module(l.module, l.version)
+		if err != nil {
+			return err
+		}
+		for path, files := range packages {
+			if stubs[path] == nil || !slow(files) {
+				all[path] = files
+			}
+		}
 	}
 	return writeZipped(filepath.Join(dir, "declarations.txtar.gz"), all.Text())
+}
+
+// slow reports whether a package imports net/http, which takes a browser longer
+// to type-check than all else. A stub that does not is better.
+func slow(files []string) bool {
+	return slices.ContainsFunc(files, func(text string) bool { return strings.Contains(text, `"net/http"`) })
 }
 
 // writeZipped writes a file that the page itself unpacks, so that it is small

@@ -10,12 +10,15 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/printer"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,46 +30,81 @@ import (
 // as GOPATH/src is. Only import paths whose first element has a dot, as those of
 // modules do, are taken.
 func Tree(dir string) (snippet.Declarations, error) {
+	all, err := below(dir, "")
+	maps.DeleteFunc(all, func(path string, _ []string) bool {
+		root, _, _ := strings.Cut(path, "/")
+		return !strings.Contains(root, ".")
+	})
+	return all, err
+}
+
+// Module returns the declarations of all packages of a module that others can
+// import. The go command fetches it; version is as in go.mod.
+func Module(name, version string) (snippet.Declarations, error) {
+	cmd := exec.Command("go", "mod", "download", "-json", name+"@"+version)
+	cmd.Dir = os.TempDir() // it is no requirement of the module around
+	out, err := output(cmd)
+	if err != nil {
+		return nil, err
+	}
+	var found struct{ Dir string }
+	if err := json.Unmarshal(out, &found); err != nil {
+		return nil, fmt.Errorf("go mod download: %w", err)
+	}
+	all, err := below(found.Dir, name)
+	maps.DeleteFunc(all, func(path string, _ []string) bool {
+		return slices.ContainsFunc(strings.Split(path, "/"), func(e string) bool {
+			return e == "internal" || e == "testdata" || e == "examples"
+		})
+	})
+	return all, err
+}
+
+// below returns the declarations of the packages in a folder and those below
+// it; root is the import path of the folder itself.
+func below(dir, root string) (snippet.Declarations, error) {
 	all := make(snippet.Declarations)
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
 			return err
 		}
 		rel, err := filepath.Rel(dir, name)
-		if err != nil || rel == "." {
+		if err != nil {
 			return err
-		}
-		importPath := filepath.ToSlash(rel)
-		if root, _, _ := strings.Cut(importPath, "/"); !strings.Contains(root, ".") {
-			return fs.SkipDir
 		}
 		files, err := filepath.Glob(filepath.Join(name, "*.go"))
 		if err != nil {
 			return err
 		}
-		files = slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_test.go") })
+		files = slices.DeleteFunc(files, func(f string) bool {
+			fits, err := linux.MatchFile(name, filepath.Base(f))
+			return strings.HasSuffix(f, "_test.go") || err != nil || !fits
+		})
 		if len(files) == 0 {
 			return nil
 		}
-		all[importPath], err = cut(files)
+		all[path.Join(root, filepath.ToSlash(rel))], err = cut(files)
 		return err
 	})
 	return all, err
 }
 
+// linux is the system of which the files are taken, so that the answer is the
+// same everywhere.
+var linux = func() *build.Context {
+	c := build.Default
+	c.GOOS, c.GOARCH, c.CgoEnabled = "linux", "amd64", false
+	return &c
+}()
+
 // Listed returns the declarations of packages that the go command finds, by
-// import path. Files for other systems than Linux, and those that need cgo, are
-// left out, so that the answer is the same everywhere.
+// import path.
 func Listed(paths ...string) (snippet.Declarations, error) {
 	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Dir,GoFiles", "--"}, paths...)...)
-	cmd.Env = append(os.Environ(), "GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0", "GOFLAGS=")
-	out, err := cmd.Output()
+	cmd.Env = append(os.Environ(), "GOOS="+linux.GOOS, "GOARCH="+linux.GOARCH, "CGO_ENABLED=0", "GOFLAGS=")
+	out, err := output(cmd)
 	if err != nil {
-		var failed *exec.ExitError
-		if errors.As(err, &failed) {
-			err = fmt.Errorf("%w: %s", err, bytes.TrimSpace(failed.Stderr))
-		}
-		return nil, fmt.Errorf("go list: %w", err)
+		return nil, err
 	}
 	all := make(snippet.Declarations)
 	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
@@ -85,6 +123,19 @@ func Listed(paths ...string) (snippet.Declarations, error) {
 		}
 	}
 	return all, nil
+}
+
+// output runs the go command; the error has what it says.
+func output(cmd *exec.Cmd) ([]byte, error) {
+	out, err := cmd.Output()
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		err = fmt.Errorf("%w: %s%s", err, bytes.TrimSpace(failed.Stderr), bytes.TrimSpace(out))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", strings.Join(cmd.Args, " "), err)
+	}
+	return out, nil
 }
 
 // cut returns the declarations of the package that the files are.

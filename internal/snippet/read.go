@@ -8,6 +8,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -58,24 +59,77 @@ func (c *Checker) withImports(before, text, behind string) *reading {
 	for _, s := range r.file.Imports {
 		imported[importName(s)] = true
 	}
-	wanted := make(map[string]bool)
+	wanted := make(map[string][]string) // what is selected, by the name of the package
 	ast.Inspect(r.file, func(n ast.Node) bool {
 		if sel, ok := n.(*ast.SelectorExpr); ok {
-			if x, ok := sel.X.(*ast.Ident); ok && c.usual[x.Name] != "" && !imported[x.Name] {
-				wanted[x.Name] = true
+			if x, ok := sel.X.(*ast.Ident); ok && !imported[x.Name] {
+				wanted[x.Name] = append(wanted[x.Name], sel.Sel.Name)
 			}
 		}
 		return true
 	})
-	if len(wanted) == 0 {
+	var imports strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(wanted)) {
+		if importPath := c.meant(name, wanted[name]); importPath != "" {
+			imports.WriteString("import " + name + ` "` + importPath + `";`)
+		}
+	}
+	if imports.Len() == 0 {
 		return r
 	}
-	var b strings.Builder
-	b.WriteString(clause)
-	for _, name := range slices.Sorted(maps.Keys(wanted)) {
-		b.WriteString("import " + name + ` "` + c.usual[name] + `";`)
+	return parse(clause+imports.String()+strings.TrimPrefix(before, clause), text, behind)
+}
+
+// meant returns the package of that name from which the names can be selected:
+// of the standard library, of golang.org/x/oauth2, or else any. If none has them
+// all, it is the first of these two, or else the only one, or "".
+func (c *Checker) meant(name string, selected []string) string {
+	all := c.named[name]
+	for _, importPath := range all {
+		if !slices.ContainsFunc(selected, func(s string) bool { return !c.imports.declared.has(importPath, s) }) {
+			return importPath
+		}
 	}
-	return parse(b.String()+strings.TrimPrefix(before, clause), text, behind)
+	if len(all) > 0 && (rank(all[0]) < other || len(all) == 1) {
+		return all[0]
+	}
+	return ""
+}
+
+// has reports whether a package may declare a name: its text has the word.
+func (d Declarations) has(importPath, name string) bool {
+	word := regexp.MustCompile(`\b` + regexp.QuoteMeta(name) + `\b`)
+	return slices.ContainsFunc(d[importPath], word.MatchString)
+}
+
+// byName are the import paths of packages by their names, the likeliest first.
+func byName(declared Declarations) map[string][]string {
+	all := make(map[string][]string)
+	for _, importPath := range slices.Sorted(maps.Keys(declared)) {
+		name := PackageName(importPath)
+		all[name] = append(all[name], importPath)
+	}
+	for _, paths := range all {
+		slices.SortStableFunc(paths, func(a, b string) int { return rank(a) - rank(b) })
+	}
+	return all
+}
+
+// The ranks of packages: those of the standard library are meant first.
+const (
+	standard = iota
+	oauth2
+	other
+)
+
+func rank(importPath string) int {
+	switch root, _, _ := strings.Cut(importPath, "/"); {
+	case !strings.Contains(root, "."):
+		return standard
+	case strings.HasPrefix(importPath, "golang.org/x/oauth2"):
+		return oauth2
+	}
+	return other
 }
 
 func importName(s *ast.ImportSpec) string {
@@ -83,33 +137,6 @@ func importName(s *ast.ImportSpec) string {
 		return s.Name.Name
 	}
 	return PackageName(strings.Trim(s.Path.Value, "\"`"))
-}
-
-// usual returns the package that is most likely meant by each name: of the
-// standard library, of golang.org/x/oauth2, or else the only one.
-func usual(declared Declarations) map[string]string {
-	all, twice := make(map[string]string), make(map[string]bool)
-	rank := func(path string) int {
-		switch root, _, _ := strings.Cut(path, "/"); {
-		case !strings.Contains(root, "."):
-			return 0
-		case strings.HasPrefix(path, "golang.org/x/oauth2"):
-			return 1
-		}
-		return 2
-	}
-	for _, path := range slices.Sorted(maps.Keys(declared)) {
-		name := PackageName(path)
-		switch old := all[name]; {
-		case old == "" || rank(path) < rank(old):
-			all[name], twice[name] = path, false
-		case rank(path) == rank(old):
-			// html/template before text/template: the first in order
-			twice[name] = rank(path) == 2
-		}
-	}
-	maps.DeleteFunc(all, func(name, _ string) bool { return twice[name] })
-	return all
 }
 
 // problem is the first error of syntax in words, with its line in the text.

@@ -30,7 +30,7 @@ const Longest = 1 << 20
 type Checker struct {
 	analyzer *analysis.Analyzer
 	imports  *importer
-	usual    map[string]string
+	named    map[string][]string // import paths
 }
 
 // New returns a checker that knows the declared packages.
@@ -38,7 +38,7 @@ func New(declared Declarations, opts analyzer.Options) *Checker {
 	return &Checker{
 		analyzer: analyzer.New(opts),
 		imports:  &importer{declared: declared, packages: make(map[string]*types.Package)},
-		usual:    usual(declared),
+		named:    byName(declared),
 	}
 }
 
