@@ -81,6 +81,46 @@ var messages = []message{
 		"https://github.com/keycloak/keycloak/issues/8751",
 	},
 	{
+		"microsoft", regexp.MustCompile(`\.default scope can't be combined with resource-specific scopes`),
+		`".default" cannot be asked for beside other scopes of the same API`,
+		"https://github.com/oauth2-proxy/oauth2-proxy/issues/2158",
+	},
+	{
+		"microsoft", regexp.MustCompile(`AADSTS900144: The request body must contain the following parameter: 'scope'`),
+		"the request has no parameter of the name scope",
+		"https://github.com/statping-ng/statping-ng/issues/165",
+	},
+	{
+		"google", regexp.MustCompile(`OAuth 2 parameters can only have a single value: scope`),
+		"the parameter scope is sent several times; write all scopes in one",
+		"https://github.com/r-lib/httr2/issues/157",
+	},
+	{
+		"google", regexp.MustCompile(`Empty or missing scope not allowed`),
+		"the key of a service account asks for no scope",
+		"https://github.com/openshift/installer/pull/2068",
+	},
+	{
+		"google", regexp.MustCompile(`Invalid OAuth scope or ID token audience provided`),
+		"something else than a scope of google is given in the place of one",
+		"https://github.com/binxio/gcp-get-secret/pull/3",
+	},
+	{
+		"strava", regexp.MustCompile(`"field":\s*"scope",\s*"code":\s*"invalid"`),
+		"strava knows none of the scopes, or has got them with something else than commas between them; paste the scopes or the authorization URL",
+		"https://github.com/markbates/goth/issues/435",
+	},
+	{
+		"linkedin", regexp.MustCompile(`unauthorized_scope_error`),
+		"the application has no product that brings one of the scopes; paste the scopes or the authorization URL",
+		"https://github.com/cuongdevjs/reactjs-social-login/issues/178",
+	},
+	{
+		"", regexp.MustCompile(`cannot overwrite parameter "scope"`),
+		"golang.org/x/oauth2/clientcredentials has got the scopes twice, in Scopes and in EndpointParams, and sends nothing",
+		"https://github.com/golang/oauth2/blob/v0.37.0/clientcredentials/clientcredentials.go",
+	},
+	{
 		"", regexp.MustCompile(`The requested scope is invalid, unknown, or malformed\.?`),
 		"the server says so of one of the scopes and not of which; Discord, GitLab and servers on Ory or Doorkeeper do",
 		"https://github.com/ViscousPot/GitSync/issues/220",
@@ -89,6 +129,11 @@ var messages = []message{
 		"", regexp.MustCompile(`invalid_scope|AADSTS\d+`),
 		"the server refuses a scope and does not say which; paste the scopes or the authorization URL",
 		"https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1",
+	},
+	{
+		"", regexp.MustCompile(`(?i)insufficient[_ ](?:authentication )?scopes?\b`),
+		"the log-in worked, and the token lacks a scope that this call needs; ask for it too and log in again",
+		"https://www.rfc-editor.org/rfc/rfc6750#section-3.1",
 	},
 }
 

@@ -49,6 +49,16 @@ var texts = []struct {
 	{"facebook", "", "Invalid Scopes: publish_stream, offline_access. This message is only shown to developers. Users of your app will ignore these permissions if present.", Message, "facebook", []string{"removed publish_stream", "removed offline_access"}, ""},
 	{"linkedin in a URL", "", "http://localhost:3000/?error=unauthorized_scope_error&error_description=Scope+%26quot%3Br_liteprofile%26quot%3B+is+not+authorized+for+your+application", Message, "linkedin", []string{"deprecated r_liteprofile"}, ""},
 	{"says not which", "", "The requested scope is invalid, unknown, or malformed.", Message, "", nil, ""},
+	{"strava", "", `{"message":"Bad Request","errors":[{"resource":"Authorize","field":"scope","code":"invalid"}]}`, Message, "strava", nil, ""},
+	{"google, several parameters", "", "Error 400: invalid_request OAuth 2 parameters can only have a single value: scope", Message, "google", nil, ""},
+	{"google, none", "", `oauth2: cannot fetch token: 400 Bad Request Response: {"error":"invalid_scope","error_description":"Empty or missing scope not allowed."}`, Message, "google", nil, ""},
+	{"google, another thing", "", `{"error":"invalid_scope","error_description":"Invalid OAuth scope or ID token audience provided."}`, Message, "google", nil, ""},
+	{"microsoft, no parameter", "", "AADSTS900144: The request body must contain the following parameter: 'scope'.", Message, "microsoft", nil, ""},
+	{"microsoft, default", "", "AADSTS70011: The provided request is wrong. .default scope can't be combined with resource-specific scopes.", Message, "microsoft", nil, ""},
+	{"linkedin, only the code", "", "http://localhost:3000/?error=unauthorized_scope_error", Message, "linkedin", nil, ""},
+	{"client credentials", "", `oauth2: cannot overwrite parameter "scope"`, Message, "", nil, ""},
+	{"a later call", "", "googleapi: Error 403: Request had insufficient authentication scopes.", Message, "", nil, ""},
+	{"a later call, RFC 6750", "", `Bearer error="insufficient_scope", scope="read"`, Message, "", nil, ""},
 	{"only the code", "", "oauth2: cannot fetch token: invalid_scope", Message, "", nil, ""},
 }
 

@@ -27,6 +27,9 @@ func (r *Result) Print(w io.Writer) error {
 	case len(r.Scopes) == 0 && len(r.Findings) == 0:
 	case len(r.Findings) == 0:
 		fmt.Fprintf(&b, "%s: nothing wrong is known of %s\n", r.asked(), r.names())
+		if r.Provider == "" {
+			b.WriteString("note: the text does not tell the provider; -provider=NAME looks the scopes up\n")
+		}
 	case r.Corrected != "":
 		fmt.Fprintf(&b, "corrected: %s\n", visible(r.Corrected))
 	}
@@ -38,7 +41,7 @@ func (r *Result) Print(w io.Writer) error {
 func (r *Result) asked() string {
 	switch {
 	case r.Provider == "":
-		return "unknown provider (-provider names it)"
+		return "unknown provider"
 	case r.Guessed:
 		return r.Provider + " (by its scopes)"
 	}
