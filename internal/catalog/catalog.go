@@ -272,6 +272,7 @@ type Catalog struct {
 	ids       []string // sorted
 	byIdent   map[string]*Provider
 	byURL     func() *endpoints
+	listing   sync.Map // of Listing, by the scope
 
 	// Sinks, Apps, Checks and Overrides are what the user's file declares; the
 	// built-in catalogue has none.

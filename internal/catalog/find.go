@@ -49,8 +49,17 @@ func (p *Provider) Search(text string) []*Scope {
 }
 
 // Listing returns the providers that have a scope of exactly that name and
-// still grant it.
-func (c *Catalog) Listing(scope string) (all []*Provider) {
+// still grant it. Each name is looked for once: that goes through all lists.
+func (c *Catalog) Listing(scope string) []*Provider {
+	if all, ok := c.listing.Load(scope); ok {
+		return all.([]*Provider)
+	}
+	all := c.listingOf(scope)
+	c.listing.Store(scope, all)
+	return all
+}
+
+func (c *Catalog) listingOf(scope string) (all []*Provider) {
 	for _, p := range c.Providers() {
 		if !p.has(scope) {
 			continue
