@@ -176,11 +176,11 @@ func knownChecks(names []string) error {
 	return nil
 }
 
-// misspelledCommand returns an error when the only argument is a bare word that
+// misspelledCommand returns an error when the first argument is a bare word that
 // is no package: most likely it was to be a command.
 func misspelledCommand(c *cli.Command, result *driver.Result) error {
 	word := c.Args().First()
-	if c.Args().Len() != 1 || strings.ContainsAny(word, "./") ||
+	if strings.ContainsAny(word, "./") ||
 		!slices.ContainsFunc(result.Problems, func(p driver.Problem) bool { return p.Package == word }) {
 		return nil
 	}

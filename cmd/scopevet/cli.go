@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/driver"
 )
 
@@ -56,37 +57,56 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // "scopevet ./..." needs no name for what it does.
 func newCommand(stdout, stderr io.Writer) *cli.Command {
 	return &cli.Command{
-		Name:                          "scopevet",
-		Usage:                         "find the OAuth 2.0 scopes that a provider would refuse",
-		ArgsUsage:                     "[packages]",
-		CustomRootCommandHelpTemplate: rootHelp,
-		Flags:                         checkFlags(),
-		Before:                        knownTopic,
-		Action:                        runCheck,
-		Commands:                      commands(),
-		EnableShellCompletion:         true,
-		HideVersion:                   true,
-		OnUsageError:                  onUsageError,
-		ExitErrHandler:                func(context.Context, *cli.Command, error) {},
-		Writer:                        stdout,
-		ErrWriter:                     stderr,
+		Name:                            "scopevet",
+		Usage:                           "find the OAuth 2.0 scopes that a provider would refuse",
+		ArgsUsage:                       "[packages]",
+		CustomRootCommandHelpTemplate:   rootHelp,
+		Flags:                           checkFlags(),
+		Before:                          knownTopic,
+		Action:                          runCheck,
+		Commands:                        commands(),
+		EnableShellCompletion:           true,
+		ShellComplete:                   completeRoot,
+		ConfigureShellCompletionCommand: configureCompletion,
+		HideVersion:                     true,
+		OnUsageError:                    onUsageError,
+		ExitErrHandler:                  func(context.Context, *cli.Command, error) {},
+		Writer:                          stdout,
+		ErrWriter:                       stderr,
 	}
 }
 
+// The kinds of commands, as the help groups them, by their names.
+const (
+	forModule = "Applications"
+	forFacts  = "Catalogue"
+	forEditor = "Editors"
+	forOther  = "Other"
+)
+
 // commands are in the order in which the help lists them.
 func commands() []*cli.Command {
-	return []*cli.Command{
-		pasteCommand(),
-		explainCommand(),
-		goplsCommand(),
-		initCommand(),
-		listCommand(),
-		lockCommand(),
-		lspCommand(),
-		reportCommand(),
-		scopesCommand(),
-		versionCommand(),
+	var all []*cli.Command
+	for _, group := range []struct {
+		name     string
+		commands []*cli.Command
+	}{
+		{forModule, []*cli.Command{listCommand(), lockCommand(), initCommand(), reportCommand()}},
+		{forFacts, []*cli.Command{pasteCommand(), scopesCommand(), explainCommand()}},
+		{forEditor, []*cli.Command{lspCommand(), goplsCommand()}},
+		{forOther, []*cli.Command{versionCommand()}},
+	} {
+		for _, c := range group.commands {
+			c.Category = group.name
+			c.HideHelpCommand = true
+			c.CustomHelpTemplate = commandHelp
+			if c.ShellComplete == nil {
+				c.ShellComplete = completeFlags
+			}
+			all = append(all, c)
+		}
 	}
+	return all
 }
 
 func versionCommand() *cli.Command {
@@ -105,11 +125,23 @@ func onUsageError(_ context.Context, c *cli.Command, err error, _ bool) error {
 		return usageError{err}
 	}
 	name = strings.TrimLeft(name, "-")
-	meant := strings.TrimLeft(cli.SuggestFlag(c.Flags, name, false), "-")
+	meant := nearFlag(c.Flags, name)
 	if meant == "" {
 		return usageError{fmt.Errorf("unknown flag -%s", name)}
 	}
 	return usageError{fmt.Errorf("unknown flag -%s; did you mean -%s?", name, meant)}
+}
+
+// nearFlag returns the flag that was perhaps meant, or "".
+func nearFlag(flags []cli.Flag, name string) string {
+	for _, f := range flags {
+		for _, have := range f.Names() {
+			if catalog.Alike(name, have) {
+				return have
+			}
+		}
+	}
+	return strings.TrimLeft(cli.SuggestFlag(flags, name, false), "-")
 }
 
 // knownTopic returns an error when help is asked for of what is no command.
@@ -119,22 +151,3 @@ func knownTopic(ctx context.Context, c *cli.Command) (context.Context, error) {
 	}
 	return ctx, nil
 }
-
-const rootHelp = `scopevet finds the OAuth 2.0 scopes in Go programs that a provider would refuse.
-
-Usage:
-  scopevet [flags] [packages]     check packages; the default is the current folder
-  scopevet command [flags]
-  go vet -vettool=$(which scopevet) [packages]
-
-Flags:{{range .VisibleFlags}}{{if ne (index .Names 0) "help"}}
-  -{{join .Names ", -"}}{{"\t"}}{{.GetUsage}}{{end}}{{end}}
-
-Commands:{{range .VisibleCommands}}
-  {{.Name}}{{"\t"}}{{.Usage}}{{end}}
-
-Environment:
-  SCOPEVET_CONFIG{{"\t"}}path of your scopes.toml, wherever it lies
-
-Exit codes: 0 clean or only notes, 1 findings or a difference, 2 wrong usage, 3 failure.
-`

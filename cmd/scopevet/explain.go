@@ -20,10 +20,11 @@ import (
 // explainCommand shows what a check means.
 func explainCommand() *cli.Command {
 	return &cli.Command{
-		Name:         "explain",
-		Usage:        "list the checks, or explain one of them",
-		ArgsUsage:    "[check]",
-		OnUsageError: onUsageError,
+		Name:          "explain",
+		Usage:         "list the checks, or explain one of them",
+		ArgsUsage:     "[check]",
+		ShellComplete: completeWords(checkNames),
+		OnUsageError:  onUsageError,
 		Action: func(_ context.Context, c *cli.Command) error {
 			switch c.Args().Len() {
 			case 0:

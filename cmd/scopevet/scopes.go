@@ -14,9 +14,10 @@ import (
 // scopesCommand shows the catalogue.
 func scopesCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "scopes",
-		Usage:     "list the providers, or the scopes of some of them",
-		ArgsUsage: "[providers]",
+		Name:          "scopes",
+		Usage:         "list the providers, or the scopes of some of them",
+		ArgsUsage:     "[providers]",
+		ShellComplete: completeWords(providerNames),
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "search", Usage: "list only scopes with this text in their name"},
 			&cli.BoolFlag{Name: "json", Usage: "print a list of providers as JSON"},

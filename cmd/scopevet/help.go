@@ -1,0 +1,33 @@
+package main
+
+// rootHelp is what "scopevet help" says.
+const rootHelp = `scopevet finds the OAuth 2.0 scopes in Go programs that a provider would refuse.
+
+Usage:
+  scopevet [flags] [packages]     check packages; the default is the current folder
+  scopevet command [flags]        "scopevet help command" says more
+  go vet -vettool=$(which scopevet) [packages]
+
+Flags:{{range .VisibleFlags}}{{if ne (index .Names 0) "help"}}
+  -{{join .Names ", -"}}{{"\t"}}{{.GetUsage}}{{end}}{{end}}
+{{range .VisibleCategories}}{{if .Name}}
+{{.Name}}:{{range .VisibleCommands}}
+  {{.Name}}{{"\t"}}{{.Usage}}{{end}}
+{{end}}{{end}}
+Environment:
+  SCOPEVET_CONFIG{{"\t"}}path of your scopes.toml, wherever it lies
+
+Exit codes: 0 clean or only notes, 1 findings or a difference, 2 wrong usage, 3 failure.
+`
+
+// commandHelp is what the help of a command says.
+const commandHelp = `scopevet {{.Name}}: {{.Usage}}
+
+Usage:
+  scopevet {{.Name}}{{if gt (len .VisibleFlags) 1}} [flags]{{end}}{{with .ArgsUsage}} {{.}}{{end}}
+{{with .Description}}
+{{.}}
+{{end}}{{if gt (len .VisibleFlags) 1}}
+Flags:{{range .VisibleFlags}}{{if ne (index .Names 0) "help"}}
+  -{{join .Names ", -"}}{{"\t"}}{{.GetUsage}}{{end}}{{end}}
+{{end}}`
