@@ -26,7 +26,7 @@ sent to, and compares them with what the provider documents:
 		Scopes:   []string{"user:emial"},
 	}
 
-	github: "user:emial" is misspelled; did you mean "user:email"? [misspelled]
+	github: "user:emial" is not a scope; did you mean "user:email"? [misspelled]
 
 The module's scopes.toml, or the file named by -config or SCOPEVET_CONFIG,
 declares further providers, scopes and sinks, and switches checks on or off.`
