@@ -13,7 +13,6 @@ async function unzipped(name) {
 
 async function start() {
   const go = new Go();
-  go.env = { GOGC: "400" }; // memory is there, and one thread does all
   const declared = unzipped("declarations.txtar.gz").then((body) => new Response(body).text());
   const program = new Response(await unzipped("scopevet.wasm.gz"), { headers: { "Content-Type": "application/wasm" } });
   const { instance } = await WebAssembly.instantiateStreaming(program, go.importObject);

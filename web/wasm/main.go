@@ -8,6 +8,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"runtime/debug"
+	"sync"
 	"syscall/js"
 
 	"github.com/scopevet/scopevet/internal/snippet"
@@ -15,6 +17,10 @@ import (
 )
 
 func main() {
+	// Until the first answer nothing is collected: there is one thread, and
+	// somebody waits.
+	debug.SetGCPercent(-1)
+	collect := sync.OnceFunc(func() { debug.SetGCPercent(100) })
 	var page *engine.Engine
 	answer := func(args []string) (any, error) {
 		if len(args) != 3 {
@@ -30,6 +36,7 @@ func main() {
 		}
 		switch args[0] {
 		case "check":
+			defer collect()
 			return page.Check(args[1], args[2]), nil
 		case "search":
 			return page.Search(args[1], args[2]), nil
