@@ -175,6 +175,13 @@ func TestPage(t *testing.T) {
 		p.waitStatus("Paste something to check.")
 	})
 
+	p.Sub("too deep", func(t *testing.T) {
+		p.Choose("#text", "x := "+strings.Repeat("(", 50000))
+		p.waitStatus("This cannot be checked: the text is nested too deeply")
+		p.paste(typed)
+		p.waitStatus("1 finding in Go code")
+	})
+
 	p.Sub("catalogue", func(t *testing.T) {
 		p.Type("#query", "gmail readonly")
 		p.Wait(`document.querySelector("#results code")?.textContent === "https://www.googleapis.com/auth/gmail.readonly"`)

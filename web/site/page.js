@@ -19,27 +19,31 @@ const link = (href, ...children) => el("a", { href, target: "_blank", rel: "noop
 const kinds = { go: "Go code", scopes: "scopes", url: "an authorization URL", error: "an error text" };
 const severities = { error: "refused", warning: "works today", note: "note" };
 
-let answer = { findings: [] };
-let asked = 0;
+const nothing = { kind: "", provider: "", findings: [], scopes: [], notes: [], corrected: "", error: "" };
+let answer = nothing;
+let checking = false;
+let changed = false; // since it was last asked
 
+// check has the text checked as it is; what changes meanwhile is checked once
+// that is done.
 async function check() {
-  const number = ++asked;
-  let next;
-  try {
-    next = await engine.check(editor.text(), $("provider").value);
-  } catch (error) {
-    trouble(error);
-    return;
+  changed = true;
+  if (checking) return;
+  checking = true;
+  while (changed) {
+    changed = false;
+    try {
+      const next = await engine.check(editor.text(), $("provider").value);
+      if (changed) continue;
+      answer = next;
+    } catch (error) {
+      if (changed) continue;
+      answer = { ...nothing, error: error.message };
+    }
+    render();
+    if (!performance.getEntriesByName("first-result").length) performance.mark("first-result");
   }
-  if (number !== asked) return; // the text has changed since
-  answer = next;
-  render();
-  if (!performance.getEntriesByName("first-result").length) performance.mark("first-result");
-}
-
-function trouble(error) {
-  $("status").textContent = `This does not work here: ${error.message}`;
-  $("status").className = "trouble";
+  checking = false;
 }
 
 const certain = () => answer.findings.filter((f) => f.certain).flatMap((f) => f.fixes[0].edits);
@@ -58,7 +62,7 @@ function render() {
 }
 
 function statusText() {
-  if (answer.error) return answer.error;
+  if (answer.error) return `This cannot be checked: ${answer.error}`;
   if (answer.kind === "") return "Paste something to check.";
   let what = kinds[answer.kind];
   if (answer.provider) what += ` for ${answer.provider}${answer.guessed ? ", by its scopes" : ""}`;
@@ -113,7 +117,13 @@ let searched = 0;
 async function search() {
   const number = ++searched;
   const query = $("query").value.trim();
-  const found = await engine.search(query, $("of").value);
+  let found;
+  try {
+    found = await engine.search(query, $("of").value);
+  } catch (error) {
+    $("hits").textContent = `The catalogue cannot be searched: ${error.message}`;
+    return;
+  }
   if (number !== searched) return;
   $("results").replaceChildren(...found.scopes.map(scopeItem));
   if (query === "" && $("of").value === "") $("hits").textContent = `${found.total} scopes of ${providers} providers`;
@@ -159,4 +169,4 @@ for (const button of document.querySelectorAll("[data-example]")) {
 if ($("text").value === "") $("text").value = examples.go.text;
 editor.show([], () => el("div", {}));
 check();
-start().catch(trouble);
+start().catch(() => {}); // the check says why
