@@ -43,7 +43,7 @@ func (f *File) find(k key) *Line {
 
 // covers reports whether the file has the scope for each provider that may be
 // asked for it. Where the code did not tell the provider, and now does, nothing
-// is new.
+// is new; nor where the guess is right.
 func (f *File) covers(l *Line) bool {
 	for p := range strings.SplitSeq(l.Provider, several) {
 		if !slices.ContainsFunc(f.Lines, func(have Line) bool {
@@ -51,6 +51,9 @@ func (f *File) covers(l *Line) bool {
 				return false
 			}
 			same := subset(l.Packages, have.Packages)
+			if of, is := strings.CutSuffix(p, guessed); is && same && have.mayAsk(of) {
+				return true
+			}
 			return have.mayAsk(p) && (l.Scope != More || same) || untold(have.Provider) && same
 		}) {
 			return false

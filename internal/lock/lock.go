@@ -60,7 +60,16 @@ func Of(requests []driver.ListedRequest) *File {
 		}
 	}
 	f.merge()
+	all := &File{Lines: slices.Clone(f.Lines)}
+	f.Lines = slices.DeleteFunc(f.Lines, all.said)
 	return f
+}
+
+// said reports whether a line only guesses what another knows.
+func (f *File) said(l Line) bool {
+	of, is := strings.CutSuffix(l.Provider, guessed)
+	told := f.find(key{of, l.Scope})
+	return is && told != nil && subset(l.Packages, told.Packages)
 }
 
 func providerOf(r driver.ListedRequest) string {

@@ -32,6 +32,10 @@ func lines(f *File) string {
 func TestOf(t *testing.T) {
 	guess := request("b", "slack", "chat:write")
 	guess.Guessed = true
+	again := request("b", "slack", "users:read") // as is known already
+	again.Guessed = true
+	elsewhere := request("c", "slack", "users:read")
+	elsewhere.Guessed = true
 	drive := request("a", "google", "drive")
 	drive.Scopes[0].Sensitivity = "restricted"
 	named := request("a", "", "named")
@@ -39,7 +43,8 @@ func TestOf(t *testing.T) {
 	f := Of([]driver.ListedRequest{
 		request("b", "", "some thing", "é\xff", `"`, "", More),
 		request("b", "google", "email", More), drive, request("b", "google", "drive", "email"),
-		request("a", "gitlab github", "openid"), guess, named,
+		request("a", "gitlab github", "openid"), guess, named, again, elsewhere,
+		request("b", "slack", "users:read"),
 	})
 	want := `github,gitlab openid - a
 
@@ -47,7 +52,10 @@ google drive restricted a b
 google email - b
 google ... - b
 
+slack users:read - b
+
 slack? chat:write - b
+slack? users:read - b c
 
 - "\"" - b
 - "some thing" - b
@@ -57,14 +65,14 @@ slack? chat:write - b
 	if got := lines(f); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	again, err := Parse("scopes.lock", f.String())
+	read, err := Parse("scopes.lock", f.String())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := again.String(); got != f.String() {
+	if got := read.String(); got != f.String() {
 		t.Errorf("read and written again:\n%s", got)
 	}
-	if c := again.Compare(f); len(c.Added)+len(c.Gone)+len(c.Updated) > 0 {
+	if c := read.Compare(f); len(c.Added)+len(c.Gone)+len(c.Updated) > 0 {
 		t.Errorf("written and read it differs: %v", c)
 	}
 }
@@ -127,6 +135,8 @@ func TestCompare(t *testing.T) {
 		{"google? email - a", "google email - a", "", "", "google email"},
 		{"google? email - a", "google email - b", "google email", "", ""},
 		{"google email - a", "- email - a", "- email", "", ""},
+		{"google email - a", "google? email - a", "", "", "google? email"},
+		{"google email - a", "google? email - b", "google? email", "", ""},
 		// What cannot be seen may be anything.
 		{"google ... - a", "google ... - a b", "google ...", "", ""},
 		{"google ... - a b", "google ... - a", "", "", "google ..."},
