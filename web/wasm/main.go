@@ -13,7 +13,7 @@ import (
 	"syscall/js"
 
 	"github.com/scopevet/scopevet/internal/snippet"
-	"github.com/scopevet/scopevet/web/engine"
+	"github.com/scopevet/scopevet/web/internal/engine"
 )
 
 func main() {

@@ -11,7 +11,7 @@ import (
 
 func newEngine(t testing.TB) *Engine {
 	t.Helper()
-	declared, err := declare.Tree("../../testdata/src")
+	declared, err := declare.Tree("../../../testdata/src")
 	if err != nil {
 		t.Fatal(err)
 	}
