@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -170,7 +171,7 @@ func importPath(pkg *types.Package) string {
 // onlyProvider is the provider that all candidates are, or "".
 func onlyProvider(candidates []sink.Candidate) string {
 	all := distinct(candidates)
-	if len(all) != 1 {
+	if len(all) != 1 || slices.ContainsFunc(candidates, func(c sink.Candidate) bool { return c.Provider == nil }) {
 		return ""
 	}
 	return all[0].ID

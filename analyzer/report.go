@@ -70,21 +70,37 @@ func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool)
 
 func judge(reqs []*request, checks func(*check.Check) bool) verdict {
 	var v verdict
-	blame := make(map[[2]token.Pos]int)
 	var all []found
 	for _, req := range reqs {
 		for _, f := range check.Run(&req.Request, checks) {
 			pos, end := req.rangeOf(f.Element, f.Start, f.End)
-			blame[[2]token.Pos{pos, end}]++
 			all = append(all, found{f, req, pos, end})
 		}
 	}
 	for _, f := range all {
-		if blame[[2]token.Pos{f.pos, f.end}] >= wanting(reqs, f.req, f.Finding, f.pos) {
+		if accusers(all, f) >= wanting(reqs, f.req, f.Finding, f.pos) {
 			v.findings = append(v.findings, f)
 		}
 	}
 	return v
+}
+
+// accusers counts who finds the same fault as f, or refuses the same text for
+// another: the providers, which may meet one literal in several elements, or the
+// requests for what stands in the place of an element.
+func accusers(all []found, f found) int {
+	who := make(map[any]bool)
+	for _, g := range all {
+		refused := f.Severity > check.Note && g.Severity > check.Note
+		switch {
+		case g.pos != f.pos || g.end != f.end || g.Check != f.Check && !refused:
+		case f.Element >= 0:
+			who[g.req.Provider] = true
+		default:
+			who[g.req] = true
+		}
+	}
+	return len(who)
 }
 
 // agrees reports whether the site finds fault with the same place.

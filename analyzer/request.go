@@ -41,6 +41,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		lists = []asked{{v, lists[0].name}}
 	}
 	own := ownReads(s)
+	others := make(map[token.Pos]bool)
 	for _, v := range lists {
 		if len(own) > 0 && allThrough(v.Elems, own) {
 			continue
@@ -63,9 +64,68 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		}
 		if len(req.elems) > 0 || req.Default != "" {
 			all = append(all, req.forProviders(candidates)...)
+			req.forOthers(candidates, others)
 		}
 	}
+	if len(lists) > 1 {
+		shareLists(all, others)
+	}
 	return all, reached
+}
+
+// forOthers notes where the elements are written that may go to providers who
+// are not known.
+func (r *request) forOthers(candidates []sink.Candidate, places map[token.Pos]bool) {
+	for _, e := range r.elems {
+		if len(distinct(candidates)) > 0 && fits(e, nil, candidates) {
+			places[r.written(e)] = true
+		}
+	}
+}
+
+// written is where an element is, or what brings it to the sink.
+func (r *request) written(e flow.Elem) token.Pos {
+	for _, p := range e.Pieces {
+		if p.Lit != nil {
+			pos, _, _ := flow.Range(p.Lit, p.Off, p.Off+len(p.Text))
+			return pos
+		}
+		if p.At != nil {
+			return p.At.Pos()
+		}
+	}
+	pos, _ := span(r)
+	return pos
+}
+
+// shareLists has an element that is in several of a site's lists shared by the
+// providers of them all: a URL and what is put into it may each be one of many,
+// and which go together cannot be told. What stands in the site itself goes to
+// all of them for certain.
+func shareLists(all []*request, others map[token.Pos]bool) {
+	by := make(map[token.Pos]map[*catalog.Provider]bool)
+	for _, r := range all {
+		for _, e := range r.elems {
+			at := r.written(e)
+			if by[at] == nil {
+				by[at] = make(map[*catalog.Provider]bool)
+			}
+			by[at][r.Provider] = true
+			if others[at] {
+				by[at][nil] = true
+			}
+		}
+	}
+	for _, r := range all {
+		v := r.site.Value
+		for i := range r.shared {
+			at := r.written(r.elems[i])
+			if inside := v != nil && v.Pos() <= at && at < v.End(); !inside && len(by[at]) > r.shared[i] {
+				r.shared[i] = len(by[at])
+				r.Elements[i].Shared = true
+			}
+		}
+	}
 }
 
 // hasOpenID reports whether a list has openid: who asks for that follows RFC
@@ -118,6 +178,9 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 			if fits(e, p, candidates) {
 				one.elems = append(one.elems, e)
 				n := r.sharedBy(e, candidates)
+				if sink.Undecided(e.Choices, p, candidates) {
+					n++
+				}
 				one.shared = append(one.shared, n)
 				one.Elements = append(one.Elements, r.Elements[i])
 				one.Elements[len(one.Elements)-1].Shared = n > 1
@@ -172,7 +235,7 @@ func (r *request) sharedBy(e flow.Elem, candidates []sink.Candidate) int {
 func distinct(candidates []sink.Candidate) []*catalog.Provider {
 	var all []*catalog.Provider
 	for _, c := range candidates {
-		if !slices.Contains(all, c.Provider) {
+		if c.Provider != nil && !slices.Contains(all, c.Provider) {
 			all = append(all, c.Provider)
 		}
 	}

@@ -132,14 +132,15 @@ func (r *Request) oneOfSeveral(t Token) bool {
 }
 
 // plausible reports whether text can be one scope: it has only characters that
-// a scope may have, and none that tell of a template, a pattern or a list.
+// a scope may have, and none that tell of a template, a pattern or a list. SCOPES
+// stands for those that a reader fills in.
 func plausible(text string) bool {
 	for i := range len(text) {
 		if !isScopeByte(text[i]) {
 			return false
 		}
 	}
-	return text != "" && !strings.ContainsAny(text, "%{}<>()$*`"+joiners) && !strings.Contains(text, "...")
+	return text != "" && text != "SCOPE" && text != "SCOPES" && !strings.ContainsAny(text, "%{}<>()$*`"+joiners) && !strings.Contains(text, "...")
 }
 
 // isScopeByte tells what a scope token consists of by RFC 6749 section 3.3:

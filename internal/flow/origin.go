@@ -75,7 +75,9 @@ func (t *trace) follow(e ast.Expr, choices []Choice) {
 
 func (t *trace) writes(v *types.Var, use ast.Expr, choices []Choice) {
 	for _, w := range t.pkg.effective(v, use.Pos()) {
-		t.write(v, w, choices)
+		if merged, ok := merge(choices, w.choices); ok {
+			t.write(v, w.write, merged)
+		}
 	}
 }
 
@@ -205,13 +207,22 @@ func (t *trace) add(e ast.Expr, choices []Choice) {
 	t.origins = append(t.origins, Origin{e, choices})
 }
 
+// A conditional write is one that is seen where the choices are made.
+type conditional struct {
+	write
+	choices []Choice
+}
+
 // effective returns the writes of v that can be seen at pos.
-func (p *Package) effective(v *types.Var, pos token.Pos) []write {
+func (p *Package) effective(v *types.Var, pos token.Pos) []conditional {
+	var all []conditional
 	if v.IsField() {
-		return p.writes[v]
+		for _, w := range p.writes[v] {
+			all = append(all, conditional{write: w})
+		}
+		return all
 	}
 	here := p.choices(pos)
-	var all []write
 	for _, w := range p.writes[v] {
 		if !p.reaches(v, w, pos) {
 			continue
@@ -220,12 +231,30 @@ func (p *Package) effective(v *types.Var, pos token.Pos) []write {
 		if !possible {
 			continue
 		}
-		if len(left) == 0 && w.kind == set {
-			all = nil
+		if w.kind == set {
+			all = unless(left, all)
 		}
-		all = append(all, w)
+		all = append(all, conditional{w, left})
 	}
 	return all
+}
+
+// unless returns the writes that are still seen where another comes behind them
+// under the choices.
+func unless(choices []Choice, all []conditional) []conditional {
+	if len(choices) == 0 {
+		return nil
+	}
+	last := choices[len(choices)-1]
+	last.Not = true
+	kept := all[:0]
+	for _, w := range all {
+		var possible bool
+		if w.choices, possible = merge(w.choices, []Choice{last}); possible {
+			kept = append(kept, w)
+		}
+	}
+	return kept
 }
 
 // strip removes what does not change which value is meant.

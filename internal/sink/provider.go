@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,9 +42,10 @@ type Resolver struct {
 // reachedByURL is a provider that an expression's text leads to, and the
 // branches in which it has that text.
 type reachedByURL struct {
-	provider *catalog.Provider
-	url      string // "" of a text that is known in part
+	provider *catalog.Provider // nil: nobody who is known
+	url      string            // "" of a text that is known in part
 	choices  []flow.Choice
+	empty    bool // the text is, so that it leads nowhere
 }
 
 // NewResolver returns the resolver of a package with its sites' parameters.
@@ -66,7 +68,7 @@ func NewResolver(c *catalog.Catalog, t *Table, f *flow.Package, info *types.Info
 // endpoint in the same function does.
 func (r *Resolver) IsRequest(s *Site) bool {
 	if s.InURL() {
-		return len(r.ofURL(s)) > 0
+		return len(r.ofURL(s).providers) > 0
 	}
 	wrong := s.Sink.Key == misnamed
 	if wrong && (r.hasScopes(s) || len(r.Providers(s)) == 0) {
@@ -105,14 +107,22 @@ func (r *Resolver) endpointsIn(fn *ast.FuncDecl) *found {
 	if fn == nil {
 		return f
 	}
+	held := r.heldEndpoints(fn)
 	ast.Inspect(fn, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
 		if !ok {
 			return true
 		}
+		p := r.endpoint(e)
+		if use, ok := held[e]; ok && use != nil {
+			before := len(f.providers)
+			r.urls(use, f, r.flow.Choices(use.Pos()))
+			if len(f.providers) > before {
+				return false
+			}
+		}
 		if v := r.info.Types[e].Value; v != nil && v.Kind() == constant.String {
-			url := constant.StringVal(v)
-			f.lead(r.catalog.ByEndpoint(url), url, nil)
+			f.lead(p, constant.StringVal(v), nil)
 			return false
 		}
 		return true
@@ -120,7 +130,52 @@ func (r *Resolver) endpointsIn(fn *ast.FuncDecl) *found {
 	return f
 }
 
-// A Candidate is a provider that a site may talk to, under the choices.
+// endpoint returns the provider whose endpoint is a constant, or nil.
+func (r *Resolver) endpoint(e ast.Expr) *catalog.Provider {
+	v := r.info.Types[e].Value
+	if v == nil || v.Kind() != constant.String {
+		return nil
+	}
+	return r.catalog.ByEndpoint(constant.StringVal(v))
+}
+
+// heldEndpoints are the endpoints that a function writes to local variables,
+// with the last place where it reads each: the variable may be another's by
+// then.
+func (r *Resolver) heldEndpoints(fn *ast.FuncDecl) map[ast.Expr]*ast.Ident {
+	written := make(map[ast.Expr]types.Object)
+	last := make(map[types.Object]*ast.Ident)
+	write := func(lhs, rhs ast.Expr) {
+		if id, ok := lhs.(*ast.Ident); ok && r.endpoint(rhs) != nil {
+			written[rhs] = r.info.ObjectOf(id)
+		}
+	}
+	ast.Inspect(fn, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i := range n.Rhs {
+				write(n.Lhs[i], n.Rhs[i])
+			}
+		case *ast.ValueSpec:
+			for i := range n.Values {
+				write(n.Names[i], n.Values[i])
+			}
+		case *ast.Ident:
+			if obj := r.info.Uses[n]; obj != nil {
+				last[obj] = n
+			}
+		}
+		return true
+	})
+	held := make(map[ast.Expr]*ast.Ident)
+	for rhs, obj := range written {
+		held[rhs] = last[obj]
+	}
+	return held
+}
+
+// A Candidate is a provider that a site may talk to, under the choices. It is
+// nil for one that is not known.
 type Candidate struct {
 	Provider *catalog.Provider
 	Choices  []flow.Choice
@@ -128,8 +183,9 @@ type Candidate struct {
 
 // Providers returns the providers that a site may talk to: that of the sink
 // itself, or those of the endpoints that are set on the struct the scopes are
-// set on. There are none when nothing tells.
-func (r *Resolver) Providers(s *Site) []Candidate { return r.look(s).providers }
+// set on, with a nil one for each endpoint that tells nothing. There are none
+// when no endpoint tells anything.
+func (r *Resolver) Providers(s *Site) []Candidate { return r.look(s).candidates() }
 
 // Endpoints returns the URLs of no known provider that stand where that of a
 // site's endpoint would.
@@ -143,7 +199,7 @@ func (r *Resolver) look(s *Site) *found {
 	f := &found{}
 	switch {
 	case s.InURL():
-		return &found{providers: r.ofURL(s)}
+		return r.ofURL(s)
 	case s.generic():
 		f = r.endpointsIn(s.Func)
 	case s.Holder != nil:
@@ -153,6 +209,7 @@ func (r *Resolver) look(s *Site) *found {
 	}
 	if len(f.providers) == 0 {
 		f.add(own, nil) // nobody else reads the parameter
+		f.others = nil
 	}
 	return f
 }
@@ -169,14 +226,18 @@ func (r *Resolver) arguments(s *Site, f *found) {
 		name := strings.ToLower(params.At(i).Name())
 		own := strings.HasPrefix(name, "redirect") || strings.HasPrefix(name, "callback")
 		if t := r.info.TypeOf(arg); t != nil && flow.IsText(t) && i != s.Param && !own {
+			n := len(f.others)
 			r.urls(arg, f, r.flow.Choices(s.Pos()))
+			f.keep(n, name)
 		}
 	}
 }
 
-// found is what a site has been seen to talk to.
+// found is what a site has been seen to talk to: providers, or under the choices
+// others of nobody who is known.
 type found struct {
 	providers []Candidate
+	others    [][]flow.Choice
 	strange   []string // URLs of nobody that is known
 }
 
@@ -194,6 +255,54 @@ func (f *found) add(p *catalog.Provider, choices []flow.Choice) {
 	}
 }
 
+// endpointName has the words in the names of fields and parameters that hold one.
+var endpointName = regexp.MustCompile(`(?i)endpoint|url|issuer|authority|domain|host`)
+
+// keep forgets the others behind the first n, unless the name is that of an
+// endpoint: of a client's name nobody expects to tell the provider.
+func (f *found) keep(n int, name string) {
+	if !endpointName.MatchString(name) {
+		f.others = f.others[:n]
+	}
+}
+
+// candidates are the providers, if any, with a nil one for each other but where
+// one of them is there as well: of two URLs of an endpoint, one is enough.
+func (f *found) candidates() []Candidate {
+	all := f.providers
+	for _, choices := range f.others {
+		if !slices.ContainsFunc(f.providers, func(c Candidate) bool { return within(c.Choices, choices) }) {
+			all = append(all, Candidate{Choices: choices})
+		}
+	}
+	if len(f.providers) == 0 {
+		return nil
+	}
+	return all
+}
+
+// within reports whether all of some choices are among others.
+func within(some, all []flow.Choice) bool {
+	return !slices.ContainsFunc(some, func(c flow.Choice) bool { return !slices.Contains(all, c) })
+}
+
+// Undecided reports whether it cannot be told that what is asked for under the
+// choices goes to the provider: neither is there whenever the other is, and it
+// may go to one who is not known.
+func Undecided(choices []flow.Choice, p *catalog.Provider, all []Candidate) bool {
+	other := false
+	for _, c := range all {
+		_, possible := flow.Merge(choices, c.Choices)
+		switch {
+		case c.Provider == nil:
+			other = other || possible
+		case c.Provider == p && possible && (within(choices, c.Choices) || within(c.Choices, choices)):
+			return false
+		}
+	}
+	return other
+}
+
 // depth bounds how far structs are followed into structs.
 const depth = 4
 
@@ -206,13 +315,44 @@ func (r *Resolver) holder(e ast.Expr, f *found, given []flow.Choice, level int) 
 			r.origin(o.Expr, f, choices, level)
 		}
 	}
-	for _, s := range r.flow.Settings(e) {
+	for _, s := range unlessSetAgain(r.flow.Settings(e)) {
 		// An application's own address says nothing of the provider.
 		choices, ok := flow.Merge(given, s.Choices)
 		if ok && !strings.HasPrefix(strings.ToLower(s.Field.Name()), "redirect") {
+			n := len(f.others)
 			r.expr(s.Value, f, choices, level+1)
+			f.keep(n, s.Field.Name())
 		}
 	}
+}
+
+// unlessSetAgain adds to settings that none of the branches is taken in which a
+// later one sets the field, or a field of the struct in it, to something else.
+func unlessSetAgain(all []flow.Setting) []flow.Setting {
+	for i := range all {
+		own := all[i].Choices
+		for _, later := range all[i+1:] {
+			n := len(later.Choices)
+			if n <= len(own) || !within(own, later.Choices) || !holds(all[i].Field, later.Field) {
+				continue
+			}
+			not := later.Choices[n-1]
+			not.Not = true
+			if choices, ok := flow.Merge(all[i].Choices, []flow.Choice{not}); ok {
+				all[i].Choices = choices
+			}
+		}
+	}
+	return all
+}
+
+// holds reports whether a field is the other one or has it in its struct.
+func holds(field, other *types.Var) bool {
+	if field == other {
+		return true
+	}
+	s, ok := field.Type().Underlying().(*types.Struct)
+	return ok && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool { return f == other })
 }
 
 // expr looks at an expression that may hold an endpoint: its URL, a variable
@@ -237,16 +377,25 @@ func (r *Resolver) expr(e ast.Expr, f *found, given []flow.Choice, level int) {
 		}
 		if _, isLit := o.Expr.(*ast.CompositeLit); isLit {
 			r.holder(o.Expr, f, choices, level)
-		} else {
-			r.origin(o.Expr, f, choices, level)
+			continue
+		}
+		n, others := len(f.providers), len(f.others)
+		r.origin(o.Expr, f, choices, level)
+		if f.others = f.others[:others]; len(f.providers) == n {
+			f.others = append(f.others, choices)
 		}
 	}
 }
 
 func (r *Resolver) urls(e ast.Expr, f *found, given []flow.Choice) {
 	for _, u := range r.byURL(e) {
-		if choices, ok := flow.Merge(given, u.choices); ok {
-			f.lead(u.provider, u.url, choices)
+		choices, ok := flow.Merge(given, u.choices)
+		if !ok {
+			continue
+		}
+		f.lead(u.provider, u.url, choices)
+		if u.provider == nil && !u.empty {
+			f.others = append(f.others, choices)
 		}
 	}
 }
@@ -260,7 +409,7 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 	}
 	for _, elem := range r.flow.Texts(e).Elems {
 		if p := r.byField(elem); p != nil {
-			all = append(all, reachedByURL{p, "", elem.Choices})
+			all = append(all, reachedByURL{provider: p, choices: elem.Choices})
 			continue
 		}
 		url := filled(elem)
@@ -269,10 +418,11 @@ func (r *Resolver) byURL(e ast.Expr) []reachedByURL {
 			p = r.catalog.ByURL(url)
 			r.looked[url] = p
 		}
+		empty := url == ""
 		if _, gaps := elem.Text(); len(gaps) > 0 {
 			url = ""
 		}
-		all = append(all, reachedByURL{p, url, elem.Choices})
+		all = append(all, reachedByURL{p, url, elem.Choices, empty})
 	}
 	r.reached[e] = all
 	return all

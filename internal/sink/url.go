@@ -102,12 +102,18 @@ func (m *matcher) isSprintf(sel *ast.SelectorExpr) bool {
 }
 
 // ofURL returns the providers whose endpoints the texts of a URL begin with.
-func (r *Resolver) ofURL(s *Site) []Candidate {
+func (r *Resolver) ofURL(s *Site) *found {
 	f := &found{}
 	for _, e := range r.flow.Texts(s.Value).Elems {
-		if text := filled(e); strings.Contains(text, "?") {
-			f.add(r.catalog.ByEndpoint(text), e.Choices)
+		text := filled(e)
+		if !strings.Contains(text, "?") {
+			continue
+		}
+		if p := r.catalog.ByEndpoint(text); p != nil {
+			f.add(p, e.Choices)
+		} else {
+			f.others = append(f.others, e.Choices)
 		}
 	}
-	return f.providers
+	return f
 }

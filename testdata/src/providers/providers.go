@@ -132,3 +132,12 @@ func onGoogle() *base {
 		tokenURL: google.Endpoint.TokenURL,
 	}
 }
+
+// An endpoint that another may replace is asked for its scopes all the same.
+func replaceable(own string) *oauth2.Config {
+	conf := &oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"user:emial"}} // want `github: `
+	if own != "" {
+		conf.Endpoint = oauth2.Endpoint{AuthURL: own}
+	}
+	return conf
+}

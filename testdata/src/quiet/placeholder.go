@@ -15,4 +15,5 @@ var (
 	_ = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{"https://www.googleapis.com/auth/..."}}
 	_ = oauth2.Config{Endpoint: google.Endpoint, Scopes: strings.Split(os.Getenv("SCOPES"), ",")}
 	_ = oauth2.Config{Endpoint: google.Endpoint, Scopes: []string{os.Getenv("SCOPE")}}
+	_ = "https://github.com/login/oauth/authorize?client_id=ID&scope=SCOPES"
 )
