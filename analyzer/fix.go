@@ -47,7 +47,15 @@ func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 	case len(e.Elements) == 0:
 		return r.remove(req.elems[e.From:e.To])
 	}
-	return rewrite(req.elems[e.From:e.To], e.Elements)
+	edit, ok := rewrite(req.elems[e.From:e.To], e.Elements)
+	return edit, ok && !r.hasComment(edit.Pos, edit.End)
+}
+
+// hasComment reports whether a comment stands between the places: a person wrote
+// it, and it would be lost.
+func (r *reporter) hasComment(pos, end token.Pos) bool {
+	f := r.file(pos)
+	return f != nil && slices.ContainsFunc(f.Comments, func(c *ast.CommentGroup) bool { return pos <= c.Pos() && c.End() <= end })
 }
 
 // namesParameter reports whether the name of the parameter is written at the

@@ -382,14 +382,25 @@ func choices(all []flow.Choice) []check.Choice {
 }
 
 // listed returns the literal that is the whole element and stands in a list, or
-// nil.
+// nil. An array and a list with indices have no room for more.
 func listed(e flow.Elem) *ast.BasicLit {
 	if e.Slot.List == nil || len(e.Pieces) != 1 {
 		return nil
+	}
+	if lit, ok := e.Slot.List.(*ast.CompositeLit); ok {
+		array, _ := lit.Type.(*ast.ArrayType)
+		if array != nil && array.Len != nil || slices.ContainsFunc(lit.Elts, isKeyed) {
+			return nil
+		}
 	}
 	lit, ok := ast.Unparen(e.Slot.Expr()).(*ast.BasicLit)
 	if !ok || e.Pieces[0].Lit != lit {
 		return nil
 	}
 	return lit
+}
+
+func isKeyed(e ast.Expr) bool {
+	_, keyed := e.(*ast.KeyValueExpr)
+	return keyed
 }

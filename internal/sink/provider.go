@@ -379,16 +379,26 @@ func (r *Resolver) expr(e ast.Expr, f *found, given []flow.Choice, level int) {
 			r.holder(o.Expr, f, choices, level)
 			continue
 		}
-		n, others := len(f.providers), len(f.others)
+		n := len(f.providers) + len(f.others)
 		r.origin(o.Expr, f, choices, level)
-		if f.others = f.others[:others]; len(f.providers) == n {
+		if len(f.providers)+len(f.others) == n {
 			f.others = append(f.others, choices)
 		}
 	}
 }
 
+// urls looks at the texts of an expression. Where one is nobody's, which it is
+// may hang on what no branch shows, such as a setting: that is a choice then.
 func (r *Resolver) urls(e ast.Expr, f *found, given []flow.Choice) {
-	for _, u := range r.byURL(e) {
+	all := r.byURL(e)
+	some := func(known bool) bool {
+		return slices.ContainsFunc(all, func(u reachedByURL) bool { return !u.empty && (u.provider != nil) == known })
+	}
+	open := some(true) && some(false)
+	for i, u := range all {
+		if open {
+			u.choices = append(slices.Clip(u.choices), flow.Choice{Branch: -e.Pos(), Arm: i})
+		}
 		choices, ok := flow.Merge(given, u.choices)
 		if !ok {
 			continue
@@ -507,9 +517,12 @@ func (r *Resolver) called(call *ast.CallExpr, f *found, choices []flow.Choice, l
 		f.add(p, choices)
 		return
 	}
-	for _, arg := range call.Args {
+	params := fn.Signature().Params()
+	for i, arg := range call.Args[:min(len(call.Args), params.Len())] {
 		if t := r.info.TypeOf(arg); t != nil && flow.IsText(t) {
+			n := len(f.others)
 			r.urls(arg, f, choices)
+			f.keep(n, params.At(i).Name())
 		}
 	}
 	if recv := receiver(call, fn); recv != nil {

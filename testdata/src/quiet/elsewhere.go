@@ -1,8 +1,10 @@
 package quiet
 
 import (
+	"context"
 	"os"
 
+	"github.com/coreos/go-oidc/v3/oidc"
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/endpoints"
 )
@@ -89,4 +91,38 @@ func chosenAlike(kind string) *oauth2.Config {
 		scopes = []string{"read_user"}
 	}
 	return &oauth2.Config{Endpoint: endpoint, Scopes: scopes}
+}
+
+// An issuer that is Google's unless it is set to another's.
+func byIssuer(ctx context.Context) *oauth2.Config {
+	issuer := os.Getenv("ISSUER")
+	if issuer == "" {
+		issuer = "https://accounts.google.com"
+	}
+	scopes := []string{oidc.ScopeOpenID, "email"}
+	if issuer != "https://accounts.google.com" {
+		scopes = append(scopes, "offline_access", "groups")
+	}
+	provider, err := oidc.NewProvider(ctx, issuer)
+	if err != nil {
+		return nil
+	}
+	return &oauth2.Config{Endpoint: provider.Endpoint(), Scopes: scopes}
+}
+
+type configured struct {
+	Issuer string `envDefault:"https://accounts.google.com"`
+	Groups bool
+}
+
+func (c configured) oauth(ctx context.Context) *oauth2.Config {
+	provider, err := oidc.NewProvider(ctx, c.Issuer)
+	if err != nil {
+		return nil
+	}
+	scopes := []string{oidc.ScopeOpenID}
+	if c.Groups {
+		scopes = append(scopes, "groups")
+	}
+	return &oauth2.Config{Endpoint: provider.Endpoint(), Scopes: scopes}
 }
