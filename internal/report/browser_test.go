@@ -35,7 +35,7 @@ func TestPage(t *testing.T) {
 		}
 	}
 
-	shown("12 of 12 shown")
+	shown("13 of 13 shown")
 	b.Prefer("light")
 	b.Shoot("report-light")
 	b.Prefer("dark")
@@ -45,7 +45,7 @@ func TestPage(t *testing.T) {
 	b.Shoot("report-dark")
 
 	b.Type("#search", "EMIAL login")
-	shown("2 of 12 shown")
+	shown("2 of 13 shown")
 	visible("user:emial")
 	b.Choose("#search", "")
 	b.Choose("#sensitivity", "restricted")
@@ -55,14 +55,14 @@ func TestPage(t *testing.T) {
 	visible("openid")
 	b.Choose("#status", "removed")
 	b.Choose("#search", "nowhere")
-	shown("0 of 12 shown")
+	shown("0 of 13 shown")
 	if browsertest.Value[bool](b, `document.getElementById("nothing").hidden`) {
 		t.Error("the page does not say that nothing fits")
 	}
 	for _, filter := range []string{"#search", "#provider", "#status"} {
 		b.Choose(filter, "")
 	}
-	shown("12 of 12 shown")
+	shown("13 of 13 shown")
 
 	b.Click("#paths")
 	if n := browsertest.Value[int](b, `document.querySelectorAll("details:not([open])").length`); n > 0 {

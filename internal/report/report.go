@@ -25,7 +25,7 @@ type Provider struct {
 	Key     string // "github", "github or gitlab", "unknown provider"
 	Name    string // for people; may be empty
 	Docs    string // the page that lists its scopes; may be empty
-	Guessed bool   // only the form of the scopes tells it
+	Guessed bool   // only the form of the scopes tells it, at every place
 	Scopes  []*Scope
 	Open    []driver.ListedRequest // that may ask for more
 }
@@ -78,11 +78,20 @@ func New(title string, c *catalog.Catalog, result *driver.Result) *Report {
 	return r
 }
 
-// provider returns the provider of a request, which is the last one or a new one.
+// Short is the path of a package within the module of the report.
+func (r *Report) Short(pkg string) string {
+	if inside, ok := strings.CutPrefix(pkg, r.Title+"/"); ok && r.Title != "" {
+		return inside
+	}
+	return pkg
+}
+
+// provider returns the provider of a request, which may be a new one.
 func (r *Report) provider(c *catalog.Catalog, asks driver.ListedRequest) *Provider {
 	key := cmp.Or(strings.Join(asks.Providers, " or "), unknown)
 	for _, p := range r.Providers {
-		if p.Key == key && p.Guessed == asks.Guessed {
+		if p.Key == key {
+			p.Guessed = p.Guessed && asks.Guessed
 			return p
 		}
 	}

@@ -55,11 +55,13 @@ func sample(t *testing.T) *Report {
 				}
 			}
 		}
-		return analyzer.Request{Pos: at(line, 10), Package: "example.com/p", Provider: provider, Sink: "golang.org/x/oauth2.Config.Scopes", Scopes: scopes}
+		return analyzer.Request{Pos: at(line, 10), Package: "example.com/<p>/q", Provider: provider, Sink: "golang.org/x/oauth2.Config.Scopes", Scopes: scopes}
 	}
 	step := analyzer.Step{Pos: at(4, 3), Kind: "constant", Name: "all"}
 	guessed := asks(3, "slack", analyzer.Scope{Text: "chat:write"})
 	guessed.Guessed = true
+	again := asks(2, "github", analyzer.Scope{Text: "gist"})
+	again.Guessed = true
 	open := asks(4, "google", analyzer.Scope{Text: "https://www.googleapis.com/auth/drive", Via: []analyzer.Step{step}})
 	open.Open = true
 	misspelled := driver.Finding{Package: "example.com/p", Check: "misspelled", URL: "https://example.com/checks.md#misspelled", Severity: check.Error,
@@ -72,7 +74,7 @@ func sample(t *testing.T) *Report {
 	return New("example.com/<p>", c, &driver.Result{
 		Requests: []analyzer.Request{
 			asks(4, "github", analyzer.Scope{Text: "user:emial"}, analyzer.Scope{Text: "`<script>alert(1)</script>|"}, analyzer.Scope{}),
-			asks(3, "github", analyzer.Scope{Text: "user:emial"}), open, guessed,
+			asks(3, "github", analyzer.Scope{Text: "user:emial"}), open, guessed, again,
 			asks(3, "linkedin", analyzer.Scope{Text: "r_liteprofile"}),
 			asks(2, "github", analyzer.Scope{Text: "openid"}), asks(2, "gitlab", analyzer.Scope{Text: "openid"}),
 			asks(1, "", analyzer.Scope{Text: "some"}),
