@@ -111,7 +111,11 @@ func TestParseErrors(t *testing.T) {
 			t.Errorf("%.40q: got error %v, want %q", text, err, want)
 		}
 	}
-	_, err := Parse("scopes.lock", "a\ngithub repo - p\nb\n")
+	_, err := Parse("scopes.lock", strings.Repeat("\x7fELF\x00\n", 1e5))
+	if err == nil || strings.Count(err.Error(), "\n") != 9 {
+		t.Errorf("of a binary file: %.200v", err)
+	}
+	_, err = Parse("scopes.lock", "a\ngithub repo - p\nb\n")
 	if err == nil || !strings.Contains(err.Error(), "lock:1: ") || !strings.Contains(err.Error(), "lock:3: ") {
 		t.Errorf("of two mistakes: %v", err)
 	}

@@ -65,9 +65,12 @@ func Read(path, name string) (*File, error) {
 	return Parse(name, string(text))
 }
 
+// most is how many mistakes of one file are worth reading.
+const most = 10
+
 // Parse reads the text of a lock file, whose name is for people. Lines may stand
 // in any order, and several of one scope are as one, as after a merge. Each
-// mistake is an [*Error]; several are joined.
+// mistake is an [*Error]; several are joined, up to ten of them.
 func Parse(name, text string) (*File, error) {
 	f := &File{Name: name}
 	var errs []error
@@ -80,7 +83,9 @@ func Parse(name, text string) (*File, error) {
 		}
 		l, err := parseLine(line)
 		if err != nil {
-			errs = append(errs, &Error{name, number, err})
+			if errs = append(errs, &Error{name, number, err}); len(errs) == most {
+				break // it is another file altogether
+			}
 			continue
 		}
 		l.Number = number
