@@ -18,6 +18,7 @@ import (
 type request struct {
 	check.Request
 	site  *sink.Site
+	code  *flow.Package
 	elems []flow.Elem // as Request.Elements
 	name  flow.Elem   // as Request.Parameter
 	// shared says for each element how many providers it may be asked of; nil
@@ -46,7 +47,7 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		if len(own) > 0 && allThrough(v.Elems, own) {
 			continue
 		}
-		req := &request{site: s, Request: check.Request{
+		req := &request{site: s, code: code, Request: check.Request{
 			Catalog: cat, Wire: wire(s, v.Value), Grant: check.Grant(r.Grant(s)), Open: v.Open || s.Part,
 			Holder:  s.Sink.Holder,
 			Escaped: !s.Mended && (s.Sink.Escapes || s.InURL()),
@@ -172,13 +173,13 @@ func allThrough(elems []flow.Elem, places []token.Pos) bool {
 func (r *request) forProviders(candidates []sink.Candidate) []*request {
 	var all []*request
 	for _, p := range distinct(candidates) {
-		one := &request{Request: r.Request, site: r.site, name: r.name, certain: true}
+		one := &request{Request: r.Request, site: r.site, code: r.code, name: r.name, certain: true}
 		one.Provider, one.Elements = p, nil
 		for i, e := range r.elems {
 			if fits(e, p, candidates) {
 				one.elems = append(one.elems, e)
 				n := r.sharedBy(e, candidates)
-				if sink.Undecided(e.Choices, p, candidates) {
+				if r.undecided(e, p, candidates) {
 					n++
 				}
 				one.shared = append(one.shared, n)
@@ -199,6 +200,16 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 		return []*request{r}
 	}
 	return all
+}
+
+// undecided reports whether an element may go to somebody who is not known
+// rather than to the provider.
+func (r *request) undecided(e flow.Elem, p *catalog.Provider, candidates []sink.Candidate) bool {
+	choices := e.Choices
+	if r.code != nil {
+		choices = r.code.Decisive(choices)
+	}
+	return sink.Undecided(choices, p, candidates)
 }
 
 // together reports whether the elements can be of one request: those that are

@@ -230,3 +230,24 @@ func merge(a, b []Choice) (all []Choice, ok bool) {
 	}
 	return all, true
 }
+
+// Decisive returns the choices without those of filling a list only because it is
+// empty: they tell nothing of what else is chosen.
+func (p *Package) Decisive(choices []Choice) []Choice {
+	return slices.DeleteFunc(slices.Clone(choices), func(c Choice) bool {
+		a := p.arm(c)
+		if a == nil || c.Not || a.index != 0 {
+			return false
+		}
+		s, ok := a.branch.(*ast.IfStmt)
+		if !ok {
+			return false
+		}
+		cond, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
+		if !ok || cond.Op != token.EQL {
+			return false
+		}
+		call, ok := ast.Unparen(cond.X).(*ast.CallExpr)
+		return ok && p.isBuiltin(call, "len") && len(call.Args) == 1 && IsList(p.info.TypeOf(call.Args[0]))
+	})
+}
