@@ -108,7 +108,7 @@ func parseLine(line string) (l Line, err error) {
 	var rest string
 	l.Provider, rest, _ = strings.Cut(line, " ")
 	if !providerForm.MatchString(l.Provider) {
-		return l, fmt.Errorf("%q is no provider", l.Provider)
+		return l, fmt.Errorf("%.40q is no provider", l.Provider)
 	}
 	if l.Scope, rest, err = cutScope(strings.TrimLeft(rest, " ")); err != nil {
 		return l, err
@@ -118,7 +118,7 @@ func parseLine(line string) (l Line, err error) {
 		return l, errors.New("want a provider, a scope, its sensitivity and packages, with blanks between them")
 	}
 	if l.Sensitivity, l.Packages = fields[0], fields[1:]; !sensitivityForm.MatchString(l.Sensitivity) {
-		return l, fmt.Errorf("%q is no sensitivity", l.Sensitivity)
+		return l, fmt.Errorf("%.40q is no sensitivity", l.Sensitivity)
 	}
 	return l, nil
 }
@@ -128,7 +128,7 @@ func cutScope(text string) (scope, rest string, err error) {
 	if !strings.HasPrefix(text, `"`) {
 		scope, rest, _ = strings.Cut(text, " ")
 		if scope != "" && !bare.MatchString(scope) {
-			return "", "", fmt.Errorf("scope %q: want quotes around it", scope)
+			return "", "", fmt.Errorf("scope %.40q: want quotes around it", scope)
 		}
 		return scope, rest, nil
 	}
@@ -137,10 +137,10 @@ func cutScope(text string) (scope, rest string, err error) {
 		return "", "", errors.New("the quoted scope has no end")
 	}
 	if scope, err = strconv.Unquote(quoted); err != nil || scope == "" {
-		return "", "", fmt.Errorf("%s is no scope", quoted)
+		return "", "", fmt.Errorf("%.40s is no scope", quoted)
 	}
 	if rest = text[len(quoted):]; rest != "" && rest[0] != ' ' {
-		return "", "", fmt.Errorf("want a blank behind %s", quoted)
+		return "", "", fmt.Errorf("want a blank behind %.40s", quoted)
 	}
 	return scope, rest, nil
 }
