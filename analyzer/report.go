@@ -124,6 +124,8 @@ func wanting(reqs []*request, req *request, f check.Finding, pos token.Pos) int 
 	switch {
 	case f.Element >= 0 && req.shared == nil:
 		return 1
+	case f.Element >= 0 && req.unknown[f.Element] && req.isOwn(f):
+		return req.shared[f.Element] - 1
 	case f.Element >= 0:
 		return req.shared[f.Element]
 	}

@@ -24,6 +24,9 @@ type request struct {
 	// shared says for each element how many providers it may be asked of; nil
 	// where there is but one.
 	shared []int
+	// unknown says for each element that one of them is nobody we know; as long
+	// as shared.
+	unknown []bool
 	// certain says that the code names the provider; it is not only guessed
 	// from the scopes.
 	certain bool
@@ -179,10 +182,12 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 			if fits(e, p, candidates) {
 				one.elems = append(one.elems, e)
 				n := r.sharedBy(e, candidates)
-				if r.undecided(e, p, candidates) {
+				unknown := r.undecided(e, p, candidates)
+				if unknown {
 					n++
 				}
 				one.shared = append(one.shared, n)
+				one.unknown = append(one.unknown, unknown)
 				one.Elements = append(one.Elements, r.Elements[i])
 				one.Elements[len(one.Elements)-1].Shared = n > 1
 			}
@@ -230,6 +235,16 @@ func fits(e flow.Elem, p *catalog.Provider, candidates []sink.Candidate) bool {
 		_, ok := flow.Merge(e.Choices, c.Choices)
 		return ok && c.Provider == p
 	})
+}
+
+// isOwn reports whether a finding is about a scope that its provider alone has:
+// whoever else the request may go to, that one is meant.
+func (r *request) isOwn(f check.Finding) bool {
+	text := r.Elements[f.Element].Text[f.Start:f.End]
+	if r.Provider == nil || r.Provider.Lookup(text) == nil || isWord(text) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Catalog.Listing(text), func(p *catalog.Provider) bool { return p != r.Provider })
 }
 
 // sharedBy returns how many providers an element may be asked of.
