@@ -77,7 +77,7 @@ func runCheck(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	result, err := driver.Check(ctx, query(c), analyzer.New(opts.analyzer))
+	result, err := analyse(ctx, c, query(c), analyzer.New(opts.analyzer))
 	if err != nil {
 		return err
 	}

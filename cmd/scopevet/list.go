@@ -36,7 +36,7 @@ func runList(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	result, err := driver.Check(ctx, query(c), analyzer.New(analyzer.Options{Config: config, Named: true}))
+	result, err := analyse(ctx, c, query(c), analyzer.New(analyzer.Options{Config: config, Named: true}))
 	if err != nil {
 		return err
 	}

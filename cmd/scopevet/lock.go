@@ -96,7 +96,7 @@ func inventory(ctx context.Context, c *cli.Command, opts analyzer.Options) (*dri
 	if err != nil {
 		return nil, err
 	}
-	result, err := driver.Check(ctx, q, analyzer.New(opts))
+	result, err := analyse(ctx, c, q, analyzer.New(opts))
 	if err != nil {
 		return nil, err
 	}

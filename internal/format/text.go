@@ -21,7 +21,7 @@ import (
 // to colour: "always", "never", or "auto": on a terminal, unless NO_COLOR is set
 // (https://no-color.org). The error is for other words.
 func Text(color string, out io.Writer, edited bool) (Printer, error) {
-	terminal := isTerminal(out)
+	terminal := IsTerminal(out)
 	t := textPrinter{excerpts: !edited && (terminal || color == "always")}
 	switch color {
 	case "always":
@@ -35,7 +35,8 @@ func Text(color string, out io.Writer, edited bool) (Printer, error) {
 	return t.print, nil
 }
 
-func isTerminal(w io.Writer) bool {
+// IsTerminal reports whether what is written to w is shown on a terminal.
+func IsTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/urfave/cli/v3"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/format"
+)
+
+// analyse is driver.Check with a sign of life for who waits at a terminal.
+func analyse(ctx context.Context, c *cli.Command, q driver.Query, a *analysis.Analyzer) (*driver.Result, error) {
+	stderr := c.Root().ErrWriter
+	if format.IsTerminal(stderr) && os.Getenv("CI") == "" && os.Getenv("TERM") != "dumb" {
+		defer showProgress(stderr, time.Second)()
+	}
+	return driver.Check(ctx, q, a)
+}
+
+// showProgress turns a spinner with the time gone by, from when the patience is
+// at an end until the function that it returns is called, which leaves nothing
+// behind on the line. What the go command is at is not known, so no part of a
+// whole can be shown.
+func showProgress(w io.Writer, patience time.Duration) (stop func()) {
+	done := make(chan struct{})
+	var turning sync.WaitGroup
+	turning.Go(func() {
+		select {
+		case <-done:
+			return
+		case <-time.After(patience):
+		}
+		bar := progressbar.NewOptions(-1,
+			progressbar.OptionSetWriter(w),
+			progressbar.OptionSetDescription("loading packages"),
+			progressbar.OptionSpinnerType(14),
+			progressbar.OptionSetElapsedTime(true),
+			progressbar.OptionClearOnFinish(),
+		)
+		defer bar.Finish()
+		tick := time.NewTicker(100 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			bar.Add(1)
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+			}
+		}
+	})
+	return func() {
+		close(done)
+		turning.Wait()
+	}
+}
