@@ -7,8 +7,9 @@ import (
 	"sync"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/urfave/cli/v3"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/scopevet/scopevet/internal/driver"
@@ -37,24 +38,12 @@ func showProgress(w io.Writer, patience time.Duration) (stop func()) {
 			return
 		case <-time.After(patience):
 		}
-		bar := progressbar.NewOptions(-1,
-			progressbar.OptionSetWriter(w),
-			progressbar.OptionSetDescription("loading packages"),
-			progressbar.OptionSpinnerType(14),
-			progressbar.OptionSetElapsedTime(true),
-			progressbar.OptionClearOnFinish(),
-		)
-		defer bar.Finish()
-		tick := time.NewTicker(100 * time.Millisecond)
-		defer tick.Stop()
-		for {
-			bar.Add(1)
-			select {
-			case <-done:
-				return
-			case <-tick.C:
-			}
-		}
+		p := mpb.New(mpb.WithOutput(w), mpb.WithAutoRefresh(), mpb.WithWidth(60))
+		bar := p.New(0, mpb.SpinnerStyle(), mpb.BarWidth(2),
+			mpb.AppendDecorators(decor.Name("loading packages "), decor.Elapsed(decor.ET_STYLE_GO)))
+		<-done
+		bar.Abort(true) // and cleared
+		p.Wait()
 	})
 	return func() {
 		close(done)

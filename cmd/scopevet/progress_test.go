@@ -31,11 +31,6 @@ func TestProgress(t *testing.T) {
 	if !strings.Contains(s.text.String(), "loading packages") {
 		t.Errorf("a terminal shows %q", s.text.String())
 	}
-	// The line is cleared: behind the last return there are only blanks.
-	shown := strings.TrimRight(s.text.String(), "\r")
-	if last := shown[strings.LastIndexByte(shown, '\r')+1:]; strings.TrimSpace(strings.ReplaceAll(last, "\x1b[2K", "")) != "" {
-		t.Errorf("%q stays on the line", last)
-	}
 	n := s.text.Len()
 	quick := &screen{written: make(chan struct{})}
 	showProgress(quick, time.Hour)()
