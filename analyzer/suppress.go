@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ type ignore struct {
 	pos, end token.Pos // what it covers
 	code     token.Pos // where the code before it on its line ends
 	checks   []string  // nil: all
+	meant    string    // how it is to be written; "" where it is written so
 	nolint   bool
 	used     bool
 }
@@ -62,6 +64,11 @@ func parseIgnore(c *ast.Comment) *ignore {
 		names, _ := ignoreWords(rest)
 		return &ignore{comment: c, checks: strings.FieldsFunc(names, isComma)}
 	}
+	if form := otherForm.FindString(c.Text); form != "" {
+		rest := strings.Trim(strings.TrimSuffix(c.Text[len(form):], "*/"), ":, \t")
+		ig := parseIgnore(&ast.Comment{Text: strings.TrimSpace(Directive + " " + rest)})
+		return &ignore{comment: c, checks: ig.checks, meant: ig.comment.Text}
+	}
 	text := strings.TrimLeft(strings.TrimPrefix(c.Text, "//"), " \t")
 	rest, ok := strings.CutPrefix(text, "nolint")
 	if !ok || rest == text {
@@ -81,6 +88,9 @@ func parseIgnore(c *ast.Comment) *ignore {
 	}
 	return &ignore{comment: c, nolint: true}
 }
+
+// otherForm is what a person may write for the directive.
+var otherForm = regexp.MustCompile(`(?i)^(//|/\*)[/ \t]*scopevet[ \t]*:[ \t]*ignore\b`)
 
 func isComma(c rune) bool { return c == ',' }
 
@@ -154,6 +164,13 @@ func (r *reporter) hides(name string, pos, end token.Pos) bool {
 func (ig *ignore) problem() string {
 	if ig.nolint {
 		return ""
+	}
+	if ig.meant != "" {
+		if parseIgnore(&ast.Comment{Text: ig.meant}).problem() == "" {
+			text, _, _ := strings.Cut(ig.meant, " //")
+			return fmt.Sprintf("is not read in this form; write %q", text)
+		}
+		return "is not read in this form; write " + Directive + ", the check and the reason"
 	}
 	if len(ig.checks) == 0 {
 		return "names no check; write " + Directive + ", the check and the reason"

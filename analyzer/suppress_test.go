@@ -12,7 +12,11 @@ func TestParseIgnore(t *testing.T) {
 		"//scopevet:ignore unknown,removed why":  {checks: []string{"unknown", "removed"}},
 		"//scopevet:ignore":                      {},
 		"//scopevet:ignored misspelled a reason": nil,
-		"// scopevet:ignore misspelled a reason": nil, // no directive: it has a blank
+		"// scopevet:ignore misspelled a reason": {checks: []string{"misspelled"}, meant: "//scopevet:ignore misspelled a reason"},
+		"//scopevet: Ignore:unknown why":         {checks: []string{"unknown"}, meant: "//scopevet:ignore unknown why"},
+		"/* scopevet:ignore */":                  {meant: "//scopevet:ignore"},
+		"// scopevet: the proxy ignores it":      nil,
+		"// see scopevet:ignore":                 nil,
 		"//nolint":                               {nolint: true},
 		"// nolint // as agreed":                 {nolint: true},
 		"//nolint:all":                           {nolint: true},
@@ -23,7 +27,7 @@ func TestParseIgnore(t *testing.T) {
 		"// the word nolint":                     nil,
 	} {
 		got := parseIgnore(&ast.Comment{Text: text})
-		if (got == nil) != (want == nil) || got != nil && (got.nolint != want.nolint || !slices.Equal(got.checks, want.checks)) {
+		if (got == nil) != (want == nil) || got != nil && (got.nolint != want.nolint || got.meant != want.meant || !slices.Equal(got.checks, want.checks)) {
 			t.Errorf("%s: %+v, want %+v", text, got, want)
 		}
 	}

@@ -43,3 +43,15 @@ var name = oauth2.Config{
 		"gist",       //scopevet:ignore // want `names no check; write`
 	},
 }
+
+var blank = oauth2.Config{
+	Endpoint: github.Endpoint,
+	Scopes: []string{
+		"user:emial", // scopevet:ignore misspelled our proxy corrects it // want `" scopevet:ignore misspelled our proxy corrects it" is not read in this form; write "//scopevet:ignore misspelled our proxy corrects it"` `github: .* \[misspelled\]`
+		"gist",       // scopevet: ignore // want `is not read in this form; write //scopevet:ignore, the check and the reason`
+		"red:org",    //scopevet:ignore:misspelled our proxy corrects it // want `is not read in this form; write` `github: .* \[misspelled\]`
+	},
+}
+
+// scopevet:ignore misspelled it was once // want `is not read in this form`
+var idle = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"repo"}}

@@ -51,3 +51,6 @@ var others = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"gist"}} 
 
 // nolinting is a word
 var word = 1
+
+// scopevet: the proxy ignores these, see scopevet:ignore.
+var prose = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"gist"}}
