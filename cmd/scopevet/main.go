@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	_ "github.com/scopevet/scopevet/cmd/scopevet/early"
 	"github.com/scopevet/scopevet/internal/driver"
 )
 

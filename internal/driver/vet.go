@@ -8,10 +8,10 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/govet"
 )
 
 // The go command runs a vet tool three ways: with -flags and with -V=full, in
@@ -23,13 +23,7 @@ import (
 // IsVet reports whether these arguments, without the program's name, come from
 // "go vet -vettool" or "go fix -fixtool".
 func IsVet(args []string) bool {
-	if len(args) == 0 {
-		return false
-	}
-	last := args[len(args)-1]
-	flags := args[:len(args)-1]
-	return len(flags) == 0 && (last == "-flags" || last == "-V=full") ||
-		strings.HasSuffix(last, ".cfg") && !slices.ContainsFunc(flags, func(a string) bool { return a[:min(1, len(a))] != "-" })
+	return len(args) == 1 && (args[0] == "-flags" || args[0] == "-V=full") || govet.Config(args) != ""
 }
 
 // Vet answers the go command, on stdout and stderr as it expects, and returns
@@ -116,7 +110,7 @@ func (v *vetFlags) printFlags(w io.Writer) error {
 // vet analyses one package and delivers what it found. Of a dependency there is
 // nothing to tell.
 func (v *vetFlags) vet(u *vetUnit, stdout, stderr io.Writer) error {
-	if u.VetxOnly && !u.ours() {
+	if u.VetxOnly && !u.Ours() {
 		return u.writeFacts(newFactStore())
 	}
 	debug.SetGCPercent(400) // one package and a short life: collecting costs more than it gains

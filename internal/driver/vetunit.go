@@ -9,30 +9,27 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/scopevet/scopevet/internal/govet"
 )
 
 // A vetUnit is a package as the go command describes it to a vet tool in a
-// .cfg file: those keys of unitchecker.Config that matter here. Before Go 1.27
-// it gives the module's path and version only; since then, all of Module.
+// .cfg file: those keys of unitchecker.Config that matter here.
 type vetUnit struct {
-	ID            string
-	Dir           string
-	ImportPath    string
-	GoVersion     string
-	GoFiles       []string
-	NonGoFiles    []string
-	IgnoredFiles  []string
-	ModulePath    string
-	ModuleVersion string
-	Module        *analysis.Module
-	ImportMap     map[string]string // import path in the source to package path
-	PackageFile   map[string]string // package path to file of export data
-	PackageVetx   map[string]string // package path of an import to file of facts
-	Standard      map[string]bool   // package paths of the standard library
-	VetxOnly      bool              // only facts are asked for
-	VetxOutput    string            // where to write them
-	Stdout        string            // where to write what else would go to standard output
-	FixArchive    string            // zip file to write fixed files to
+	govet.Unit
+	ID           string
+	Dir          string
+	ImportPath   string
+	GoVersion    string
+	GoFiles      []string
+	NonGoFiles   []string
+	IgnoredFiles []string
+	ImportMap    map[string]string // import path in the source to package path
+	PackageFile  map[string]string // package path to file of export data
+	PackageVetx  map[string]string // package path of an import to file of facts
+	Standard     map[string]bool   // package paths of the standard library
+	Stdout       string            // where to write what else would go to standard output
+	FixArchive   string            // zip file to write fixed files to
 
 	SucceedOnTypecheckFailure bool
 }
@@ -49,20 +46,10 @@ func readVetUnit(name string) (*vetUnit, error) {
 	return u, nil
 }
 
-// ours reports whether the package is of a module that is worked on, as opposed
-// to a dependency. Only of those facts are gathered: they hold the wrappers
-// that matter, and dependencies are far too many.
-func (u *vetUnit) ours() bool {
-	if u.Module != nil {
-		return u.Module.Main
-	}
-	return u.ModulePath != "" && u.ModuleVersion == ""
-}
-
 // readFacts reads the facts about the package's imports, and about theirs.
 func (u *vetUnit) readFacts(kinds []analysis.Fact) (*factStore, error) {
 	facts := newFactStore()
-	if !u.ours() {
+	if !u.Ours() {
 		return facts, nil
 	}
 	for path, name := range u.PackageVetx {
@@ -80,17 +67,13 @@ func (u *vetUnit) readFacts(kinds []analysis.Fact) (*factStore, error) {
 	return facts, nil
 }
 
-// writeFacts writes the facts for the packages that import this one. The go
-// command wants the file even if there are none, or it would ask again.
+// writeFacts writes the facts for the packages that import this one.
 func (u *vetUnit) writeFacts(facts *factStore) error {
-	if u.VetxOutput == "" {
-		return nil
-	}
 	data, err := facts.encode()
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(u.VetxOutput, data, 0o666)
+	return u.WriteFacts(data)
 }
 
 // matters reports whether a scope can stand in the package, be it as an
@@ -147,10 +130,14 @@ func (u *vetUnit) findExport(path string) (pkgPath, file string, err error) {
 }
 
 func (u *vetUnit) module() *analysis.Module {
-	if u.Module == nil && u.ModulePath != "" {
-		return &analysis.Module{Path: u.ModulePath, Version: u.ModuleVersion, GoVersion: u.GoVersion}
+	if u.Module == nil && u.ModulePath == "" {
+		return nil
 	}
-	return u.Module
+	m := &analysis.Module{Path: u.ModulePath, Version: u.ModuleVersion, GoVersion: u.GoVersion}
+	if u.Module != nil {
+		json.Unmarshal(*u.Module, m) // it has been read as JSON already
+	}
+	return m
 }
 
 // withoutVariant returns the import path of a package that "go list" names
