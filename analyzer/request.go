@@ -178,6 +178,9 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 	for _, p := range distinct(candidates) {
 		one := &request{Request: r.Request, site: r.site, code: r.code, name: r.name, certain: true}
 		one.Provider, one.Elements = p, nil
+		if one.Holder == "" {
+			one.Holder = holder(p, candidates)
+		}
 		for i, e := range r.elems {
 			if fits(e, p, candidates) {
 				one.elems = append(one.elems, e)
@@ -205,6 +208,24 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 		return []*request{r}
 	}
 	return all
+}
+
+// holder is who gets the token that a provider is asked for, if all endpoints
+// that the request may go to say the same.
+func holder(p *catalog.Provider, candidates []sink.Candidate) string {
+	var all []string
+	for _, c := range candidates {
+		if c.Provider != p {
+			continue
+		}
+		if holder, ok := p.HolderAt(c.URL); ok {
+			all = append(all, holder)
+		}
+	}
+	if len(all) == 0 || slices.ContainsFunc(all, func(h string) bool { return h != all[0] }) {
+		return ""
+	}
+	return all[0]
 }
 
 // undecided reports whether an element may go to somebody who is not known

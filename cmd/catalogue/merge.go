@@ -125,6 +125,7 @@ func overlay(s catalog.Scope, f fact, owns func(string) bool) catalog.Scope {
 		s.Source = f.Source
 	}
 	s.Implies = union(s.Implies, f.Implies)
+	s.With = union(s.With, f.With)
 	if len(f.For) > 0 {
 		s.For = f.For
 	}

@@ -41,6 +41,7 @@ func (p *Provider) write(b *strings.Builder) {
 	writeText(b, "note", p.Note)
 	writeList(b, "authorize", p.Authorize)
 	writeList(b, "token", p.Token)
+	writeList(b, "holders", p.Holders)
 	writeList(b, "endpoints", p.Endpoints)
 	writeList(b, "packages", p.Packages)
 	writeList(b, "separators", separatorNames(p.Separators))

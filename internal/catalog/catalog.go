@@ -54,6 +54,10 @@ type Provider struct {
 	// and a host that is only "*" is any host.
 	Authorize []string
 	Token     []string
+	// Holders say of authorization endpoints at which the parameter "scope" is
+	// for one kind of token who gets it, in the words of Scope.For: a pattern as
+	// in Authorize, " | for " and the word.
+	Holders []string
 	// Endpoints are the Go variables and functions that hold or return the
 	// provider's endpoint: "golang.org/x/oauth2/github.Endpoint".
 	Endpoints []string
@@ -113,6 +117,7 @@ type Scope struct {
 	Sensitivity  string   // one of Sensitivities, or ""
 	For          []string // who can hold it, in the provider's words: "application", "delegated"
 	Implies      []string // scopes that are granted along with it
+	With         []string // patterns of the only scopes that it can be asked for with
 	Note         string
 	Source       string // where the row was read
 }
@@ -230,6 +235,11 @@ func (p *Provider) CustomMatch(token string) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.Custom, func(pattern string) bool { return matchText(pattern, token) })
+}
+
+// GoesWith reports whether a scope can be asked for beside the other token.
+func (s *Scope) GoesWith(token string) bool {
+	return len(s.With) == 0 || slices.ContainsFunc(s.With, func(pattern string) bool { return matchText(pattern, token) })
 }
 
 // Reads reports whether the provider's server reads the scopes of a request

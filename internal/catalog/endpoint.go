@@ -1,6 +1,9 @@
 package catalog
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // endpoints are the URL patterns of all providers, in the order of precedence.
 type endpoints struct {
@@ -113,6 +116,29 @@ func splitURL(raw string) (host, path string) {
 	}
 	host, _, _ = strings.Cut(host, ":")
 	return strings.ToLower(strings.TrimSuffix(host, ".")), strings.TrimSuffix(path, "/")
+}
+
+// cutHolder splits a row of Provider.Holders.
+func cutHolder(row string) (pattern, holder string, ok bool) {
+	pattern, holder, ok = strings.Cut(row, fieldMark+"for ")
+	return pattern, holder, ok && pattern != "" && len(strings.Fields(holder)) == 1
+}
+
+// HolderAt returns who gets the token that is asked for at the provider's
+// authorization endpoint with that URL: "" where it is not known, or not one
+// alone. Of a token endpoint ok is false, as it says nothing of that.
+func (p *Provider) HolderAt(url string) (holder string, ok bool) {
+	host, path := splitURL(url)
+	at := func(pattern string) bool {
+		h, rest := splitURL(pattern)
+		return endpoint{host: h, path: rest}.matches(host, path)
+	}
+	for _, row := range p.Holders {
+		if pattern, holder, _ := cutHolder(row); at(pattern) {
+			return holder, true
+		}
+	}
+	return "", !slices.ContainsFunc(p.Token, at)
 }
 
 func (e endpoint) matches(host, path string) bool {

@@ -35,6 +35,7 @@ type providerTable struct {
 	Note       string              `toml:"note"`
 	Authorize  []string            `toml:"authorize"`
 	Token      []string            `toml:"token"`
+	Holders    []string            `toml:"holders"`
 	Endpoints  []string            `toml:"endpoints"`
 	Packages   []string            `toml:"packages"`
 	Separators []Separator         `toml:"separators"`
@@ -194,6 +195,7 @@ func (t *providerTable) apply(p *Provider) {
 	}
 	p.Authorize = slices.Concat(p.Authorize, t.Authorize)
 	p.Token = slices.Concat(p.Token, t.Token)
+	p.Holders = slices.Concat(p.Holders, t.Holders)
 	p.Endpoints = slices.Concat(p.Endpoints, t.Endpoints)
 	p.Packages = slices.Concat(p.Packages, t.Packages)
 	p.Short = slices.Concat(p.Short, t.Short)

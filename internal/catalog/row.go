@@ -28,7 +28,10 @@ var sinceForm = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
 //	https://www.googleapis.com/auth/drive | restricted
 //	Mail.Send | admin-consent | for application delegated
 //
-// "use" names what to ask for instead: scopes that are needed together, or
+//	identity.email | for user | with identity.*
+//
+// "with" has patterns of the only scopes beside which it can be asked for. "use"
+// names what to ask for instead: scopes that are needed together, or
 // alternatives with "or" between them. "note" is followed by free text. The
 // scope may hold blanks of its own. The error says which field is wrong.
 func ParseRow(row string) (*Scope, error) {
@@ -62,11 +65,13 @@ func (s *Scope) setField(field string) error {
 		s.Implies = words
 	case "for":
 		s.For = words
+	case "with":
+		s.With = words
 	case "note":
 		s.Note = strings.Join(words, " ")
 	default:
 		if !slices.Contains(Sensitivities, field) {
-			return fmt.Errorf("unknown field %q; want deprecated, removed, use, implies, for, note or one of %s",
+			return fmt.Errorf("unknown field %q; want deprecated, removed, use, implies, for, with, note or one of %s",
 				field, strings.Join(Sensitivities, ", "))
 		}
 		s.Sensitivity = field
@@ -126,6 +131,7 @@ func (s *Scope) Row() string {
 	}
 	add("for", s.For...)
 	add("implies", s.Implies...)
+	add("with", s.With...)
 	add("note", s.Note)
 	return strings.Join(fields, fieldMark)
 }

@@ -100,6 +100,11 @@ func (f *File) check() error {
 				"provider %q: a key is lower-case letters, digits and hyphens", id))
 			continue
 		}
+		for _, h := range f.tables.Provider[id].Holders {
+			if _, _, ok := cutHolder(h); !ok {
+				errs = append(errs, f.errorf(f.locate().key(toml.Key{"provider", id, "holders"}), "provider %s: holder %q: want an endpoint%sfor and who gets the token", id, h, fieldMark))
+			}
+		}
 		errs = append(errs, f.checkRows(id, f.tables.Provider[id])...)
 	}
 	for i := range f.tables.Sink {

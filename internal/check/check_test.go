@@ -76,7 +76,7 @@ separators = ["space"]
 
 [provider.held]
 [provider.held.scopes]
-"handbook" = ["me | for user", "all | for application", "both | for application user"]
+"handbook" = ["me | for user", "all | for application", "both | for application user", "id.name | with id.*", "id.email | with id.*"]
 
 [provider.barred]
 separators = ["semicolon"]

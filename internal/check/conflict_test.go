@@ -38,12 +38,19 @@ var conflicting = suite{
 			[]string{`slack: "app_mentions:read" is a scope of a bot's token, and is asked for a user's [conflicting]`}, nil},
 		{list("slack", "chat:write", "search:read").by(check.Apart).of("bot"),
 			[]string{`slack: "search:read" is a scope of a user's token, and is asked for a bot's [conflicting]`}, nil},
+		{text("held", "id.name id.email both"), []string{`held: "id.name" cannot be asked for beside "both"; ask for it in a request of its own [conflicting]`}, nil},
+		{list("slack", "commands", "identity.basic"), []string{`slack: "identity.basic" cannot be asked for beside "commands"; ask for it in a request of its own [conflicting]`}, nil},
 		{list("discord", "identify", "applications.commands.update").as(check.ByUser),
 			[]string{`discord: "applications.commands.update" is granted to applications alone and cannot be asked of a user [conflicting]`}, nil},
 	},
 	silent: []request{
 		text("slack", "chat:write,app_mentions:read"), // for a bot's token, or an old app's
-		text("slack", "chat:write,search:read,users.profile:write,identity.basic").of("user"),
+		text("slack", "chat:write,search:read,users.profile:write").of("user"),
+		list("held", "id.name", "id.email"),
+		list("held", "id.name", "our_own"),
+		list("held").with(
+			check.Element{Text: "id.name", Choices: []check.Choice{{1, 0}}},
+			check.Element{Text: "both", Choices: []check.Choice{{1, 1}}}),
 		list("slack", "chat:write", "channels:join").by(check.Apart).of("bot"),
 		list("discord", "applications.commands.update").as(check.ByClient),
 		list("discord", "bot", "identify").as(check.ByUser),

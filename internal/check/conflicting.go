@@ -18,7 +18,7 @@ func runConflicting(r *Request) (all []Finding) {
 	if r.Provider == nil || r.Guessed {
 		return nil
 	}
-	for _, find := range []func() []Finding{r.offlineScopes, r.notDefault, r.besideDefault, r.otherResources, r.otherHolders} {
+	for _, find := range []func() []Finding{r.offlineScopes, r.notDefault, r.besideDefault, r.otherResources, r.otherHolders, r.besideOthers} {
 		for _, f := range find() {
 			if !slices.ContainsFunc(all, f.overlaps) {
 				all = append(all, f)
@@ -153,4 +153,22 @@ func (r *Request) otherHolders() (all []Finding) {
 		}
 	}
 	return all
+}
+
+// besideOthers finds the first scope that stands beside one of those with which
+// it cannot be asked for.
+func (r *Request) besideOthers() []Finding {
+	tokens := r.Tokens()
+	for _, t := range tokens {
+		s := r.lookup(t.Text)
+		if s == nil {
+			continue
+		}
+		for _, u := range tokens {
+			if !s.GoesWith(u.Text) && r.lookup(u.Text) != nil && r.Together(t.Element, u.Element) {
+				return []Finding{t.finding(Error, "%q cannot be asked for beside %q; ask for it in a request of its own", t.Text, u.Text)}
+			}
+		}
+	}
+	return nil
 }

@@ -45,7 +45,7 @@ var right = map[string][]string{
 		"https://www.googleapis.com/auth/script.external_request",
 	},
 	"github":  {"repo", "user:email", "read:org", "delete_repo", "workflow", "notifications"},
-	"slack":   {"chat:write", "users:read.email", "commands", "channels:history", "identity.basic", "openid", "search:read", "app_mentions:read"},
+	"slack":   {"chat:write", "users:read.email", "commands", "channels:history", "openid", "search:read", "app_mentions:read"},
 	"discord": {"identify", "email", "guilds.members.read", "bot", "applications.commands", "rpc.voice.read"},
 	"gitlab":  {"api", "read_user", "openid", "write_repository", "user:42", "ai_features"},
 	// Classic scopes beside granular ones.

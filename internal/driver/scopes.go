@@ -144,6 +144,7 @@ type jsonScope struct {
 	Sensitivity  string     `json:"sensitivity,omitempty"`
 	For          []string   `json:"for,omitempty"`
 	Implies      []string   `json:"implies,omitempty"`
+	With         []string   `json:"with,omitempty"`
 	Note         string     `json:"note,omitempty"`
 	Source       string     `json:"source"`
 	SecondHand   bool       `json:"second_hand,omitempty"`
@@ -161,7 +162,7 @@ func newJSONProvider(l Listing) jsonProvider {
 	for _, s := range l.Scopes {
 		j.Scopes = append(j.Scopes, jsonScope{
 			Name: s.Name, Status: statusWord(s), Since: s.Since, Replacements: s.Replacements,
-			Sensitivity: s.Sensitivity, For: s.For, Implies: s.Implies, Note: s.Note,
+			Sensitivity: s.Sensitivity, For: s.For, Implies: s.Implies, With: s.With, Note: s.Note,
 			Source: s.Source, SecondHand: s.SecondHand(),
 		})
 	}

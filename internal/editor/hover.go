@@ -102,6 +102,9 @@ func facts(p *catalog.Provider, s *catalog.Scope) (all []string) {
 	if len(s.Implies) > 0 {
 		add("Implies: %s", codes(s.Implies))
 	}
+	if len(s.With) > 0 {
+		add("Goes only with: %s", codes(s.With))
+	}
 	if by := impliedBy(p, s); len(by) > 0 {
 		add("Implied by: %s", codes(by))
 	}

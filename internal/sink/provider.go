@@ -178,6 +178,7 @@ func (r *Resolver) heldEndpoints(fn *ast.FuncDecl) map[ast.Expr]*ast.Ident {
 // nil for one that is not known.
 type Candidate struct {
 	Provider *catalog.Provider
+	URL      string // that led to it; "" where a name of Go did
 	Choices  []flow.Choice
 }
 
@@ -208,7 +209,7 @@ func (r *Resolver) look(s *Site) *found {
 		r.arguments(s, f)
 	}
 	if len(f.providers) == 0 {
-		f.add(own, nil) // nobody else reads the parameter
+		f.add(own, "", nil) // nobody else reads the parameter
 		f.others = nil
 	}
 	return f
@@ -243,15 +244,15 @@ type found struct {
 
 // lead notes what a URL leads to.
 func (f *found) lead(p *catalog.Provider, url string, choices []flow.Choice) {
-	f.add(p, choices)
+	f.add(p, url, choices)
 	if p == nil && (strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")) && !slices.Contains(f.strange, url) {
 		f.strange = append(f.strange, url)
 	}
 }
 
-func (f *found) add(p *catalog.Provider, choices []flow.Choice) {
+func (f *found) add(p *catalog.Provider, url string, choices []flow.Choice) {
 	if p != nil {
-		f.providers = append(f.providers, Candidate{p, choices})
+		f.providers = append(f.providers, Candidate{p, url, choices})
 	}
 }
 
@@ -475,9 +476,9 @@ func filled(e flow.Elem) string {
 func (r *Resolver) origin(e ast.Expr, f *found, choices []flow.Choice, level int) {
 	switch e := e.(type) {
 	case *ast.Ident:
-		f.add(r.byObject(r.info.ObjectOf(e)), choices)
+		f.add(r.byObject(r.info.ObjectOf(e)), "", choices)
 	case *ast.SelectorExpr:
-		f.add(r.byObject(r.info.ObjectOf(e.Sel)), choices)
+		f.add(r.byObject(r.info.ObjectOf(e.Sel)), "", choices)
 	case *ast.CallExpr:
 		r.called(e, f, choices, level)
 	}
@@ -514,7 +515,7 @@ func (r *Resolver) called(call *ast.CallExpr, f *found, choices []flow.Choice, l
 		return
 	}
 	if p := r.byFunc(fn); p != nil {
-		f.add(p, choices)
+		f.add(p, "", choices)
 		return
 	}
 	params := fn.Signature().Params()

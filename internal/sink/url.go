@@ -110,7 +110,7 @@ func (r *Resolver) ofURL(s *Site) *found {
 			continue
 		}
 		if p := r.catalog.ByEndpoint(text); p != nil {
-			f.add(p, e.Choices)
+			f.add(p, text, e.Choices)
 		} else {
 			f.others = append(f.others, e.Choices)
 		}

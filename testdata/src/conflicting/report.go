@@ -75,3 +75,21 @@ var commands = oauth2.Config{
 	Endpoint: endpoints.Discord,
 	Scopes:   []string{"identify", "applications.commands.update"}, // want `discord: "applications.commands.update" is granted to applications alone .* \[conflicting\]`
 }
+
+var install = oauth2.Config{
+	Endpoint: oauth2.Endpoint{
+		AuthURL:  "https://slack.com/oauth/v2/authorize",
+		TokenURL: "https://slack.com/api/oauth.v2.access",
+	},
+	Scopes: []string{
+		"channels:read",
+		"search:read", // want `slack: "search:read" is a scope of a user's token, and is asked for a bot's \[conflicting\]`
+	},
+}
+
+const installURL = "https://slack.com/oauth/v2/authorize?client_id=1&scope=commands,stars:read&user_scope=search:read" // want `slack: "stars:read" is a scope of a user's token, and is asked for a bot's \[conflicting\]`
+
+var signIn = oauth2.Config{
+	Endpoint: slack.Endpoint,
+	Scopes:   []string{"identity.basic", "users:read"}, // want `slack: "identity.basic" cannot be asked for beside "users:read"; ask for it in a request of its own \[conflicting\]`
+}

@@ -81,3 +81,19 @@ var update = clientcredentials.Config{
 	TokenURL: "https://discord.com/api/oauth2/token",
 	Scopes:   []string{"applications.commands.update"},
 }
+
+// The first endpoint of Slack's takes both kinds.
+var classic = oauth2.Config{Endpoint: slack.Endpoint, Scopes: []string{"channels:read", "search:read"}}
+
+func oldOrNew(old bool) oauth2.Config {
+	url := "https://slack.com/oauth/v2/authorize"
+	if old {
+		url = "https://slack.com/oauth/authorize"
+	}
+	return oauth2.Config{Endpoint: oauth2.Endpoint{AuthURL: url, TokenURL: "https://slack.com/api/oauth.v2.access"}, Scopes: []string{"search:read"}}
+}
+
+var openID = oauth2.Config{
+	Endpoint: oauth2.Endpoint{AuthURL: "https://slack.com/openid/connect/authorize", TokenURL: "https://slack.com/api/openid.connect.token"},
+	Scopes:   []string{"openid", "email", "profile"},
+}

@@ -2,8 +2,6 @@
 // is for old applications.
 //
 // https://github.com/supabase/auth/commit/ab41b631bf54e3b17e0bfbc64e0bf41093b33ef0
-//
-// Not caught: Slack still grants them to applications that have them.
 package slack
 
 import "golang.org/x/oauth2"
@@ -14,8 +12,8 @@ var wrong = oauth2.Config{
 		TokenURL: "https://slack.com/api/oauth.access",
 	},
 	Scopes: []string{
-		"identity.basic",
-		"identity.avatar",
-		"identity.email",
+		"identity.basic",  // want `slack: "identity.basic" is deprecated; new apps sign in with openid, at slack.com/openid/connect/authorize`
+		"identity.avatar", // want `slack: "identity.avatar" is deprecated; new apps sign in with openid, at slack.com/openid/connect/authorize`
+		"identity.email",  // want `slack: "identity.email" is deprecated; new apps sign in with openid, at slack.com/openid/connect/authorize`
 	},
 }
