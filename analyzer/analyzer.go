@@ -38,6 +38,10 @@ type Options struct {
 	// Checks are the names of checks to switch on, or off with a leading "-";
 	// a leading "+" says nothing more. They come after what scopes.toml says.
 	Checks []string
+	// Notes says that the driver tells notes from what is wrong, so that the
+	// checks of what works run by default. Without it, as in go vet, every
+	// finding fails a run.
+	Notes bool
 	// Named says that the Inventory is to have the scopes that are named
 	// without being asked for.
 	Named bool
@@ -74,7 +78,7 @@ type vet struct {
 
 func (v *vet) setChecks(list string) error {
 	v.opts.Checks = strings.FieldsFunc(list, func(c rune) bool { return c == ',' || c == ' ' })
-	_, err := selection(nil, v.opts.Checks)
+	_, err := selection(nil, v.opts)
 	return err
 }
 
@@ -103,7 +107,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	checks, err := selection(cat.ChecksOf(importPath(pass.Pkg)), v.opts.Checks)
+	checks, err := selection(cat.ChecksOf(importPath(pass.Pkg)), v.opts)
 	if err != nil {
 		return nil, err
 	}
@@ -189,7 +193,7 @@ func fileName(pass *analysis.Pass, f *ast.File) string {
 // selection returns which checks are wanted: the default ones, with what the
 // configuration and then the options switch. The error names a check that
 // there is not.
-func selection(config map[string]bool, options []string) (func(*check.Check) bool, error) {
+func selection(config map[string]bool, opts Options) (func(*check.Check) bool, error) {
 	switched := make(map[string]bool)
 	for name, on := range config {
 		if err := check.Known(name); err != nil {
@@ -197,7 +201,7 @@ func selection(config map[string]bool, options []string) (func(*check.Check) boo
 		}
 		switched[name] = on
 	}
-	for _, option := range options {
+	for _, option := range opts.Checks {
 		name := strings.TrimLeft(option, "+-")
 		if err := check.Known(name); err != nil {
 			return nil, err
@@ -208,6 +212,6 @@ func selection(config map[string]bool, options []string) (func(*check.Check) boo
 		if on, ok := switched[c.Name]; ok {
 			return on
 		}
-		return !c.Off
+		return !c.Off && (opts.Notes || !c.Works)
 	}, nil
 }

@@ -106,6 +106,7 @@ func checkOptions(c *cli.Command) (*options, error) {
 	if opts.fails, err = failing(c.String("fail")); err != nil {
 		return nil, usageError{err}
 	}
+	opts.analyzer.Notes = true
 	opts.analyzer.Checks = driver.SplitChecks(c.String("checks"))
 	if err := knownChecks(opts.analyzer.Checks); err != nil {
 		return nil, usageError{err}

@@ -40,13 +40,20 @@ func explainCommand() *cli.Command {
 func listChecks(w io.Writer) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, c := range check.All {
-		off := ""
-		if c.Off {
-			off = " (off unless asked for)"
-		}
-		fmt.Fprintf(table, "%s\t%s%s\n", c.Name, c.Title, off)
+		fmt.Fprintf(table, "%s\t%s%s\n", c.Name, c.Title, unlessAsked(c))
 	}
 	return table.Flush()
+}
+
+// unlessAsked says of a check where it does not run by default.
+func unlessAsked(c *check.Check) string {
+	switch {
+	case c.Off:
+		return " (off unless asked for)"
+	case c.Works:
+		return " (a note; off in go vet and golangci-lint unless asked for)"
+	}
+	return ""
 }
 
 func explain(w io.Writer, name string) error {

@@ -50,5 +50,5 @@ func editorOptions(config, checks, tags string) (editor.Options, error) {
 		return editor.Options{}, usageError{err}
 	}
 	path, err := configPath(config)
-	return editor.Options{Analyzer: analyzer.Options{Config: path, Checks: names}, Tags: tags}, err
+	return editor.Options{Analyzer: analyzer.Options{Config: path, Checks: names, Notes: true}, Tags: tags}, err
 }

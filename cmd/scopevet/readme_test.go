@@ -62,11 +62,7 @@ func tableOfChecks() string {
 	var b strings.Builder
 	b.WriteString("| check | what is wrong |\n| --- | --- |\n")
 	for _, c := range check.All {
-		off := ""
-		if c.Off {
-			off = " (off unless asked for)"
-		}
-		fmt.Fprintf(&b, "| `%s` | %s%s |\n", c.Name, c.Title, off)
+		fmt.Fprintf(&b, "| `%s` | %s%s |\n", c.Name, c.Title, unlessAsked(c))
 	}
 	return b.String()
 }

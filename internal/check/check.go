@@ -171,6 +171,9 @@ type Check struct {
 	Title string
 	// Off says that the check runs only when it is asked for.
 	Off bool
+	// Works says that the check is of what works, so that it runs by default only
+	// where a finding can be a note that fails nothing.
+	Works bool
 	// NotInTests says that the check takes what tests make up for wrong, and is
 	// silent there.
 	NotInTests bool

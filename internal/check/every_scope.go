@@ -3,7 +3,7 @@ package check
 var everyScope = &Check{
 	Name:       "every-scope",
 	Title:      "no scope is given, so that the library asks for all that the API has",
-	Off:        true,
+	Works:      true,
 	NotInTests: true,
 	Run:        runEveryScope,
 }

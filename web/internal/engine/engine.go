@@ -26,7 +26,7 @@ func New(declared snippet.Declarations) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{cat, snippet.New(declared, analyzer.Options{})}, nil
+	return &Engine{cat, snippet.New(declared, analyzer.Options{Notes: true})}, nil
 }
 
 // An Answer is what there is to say of a text.
