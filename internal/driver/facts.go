@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/types"
+	"iter"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -17,23 +19,37 @@ import (
 // object of its own for it. Facts about packages are not kept: no analyzer
 // here has any.
 type factStore struct {
-	facts    map[factKey]analysis.Fact
-	packages map[string]bool // that have facts, by path
+	facts map[factKey]analysis.Fact
+	names map[string]nameSet // of objects that there are facts about, by package path
 }
 
 type factKey struct {
 	pkg    string
 	object objectpath.Path
+	name   string // of the object
 	kind   reflect.Type
 }
 
+// A nameSet holds identifiers.
+type nameSet map[string]bool
+
 func newFactStore() *factStore {
-	return &factStore{facts: make(map[factKey]analysis.Fact), packages: make(map[string]bool)}
+	return &factStore{facts: make(map[factKey]analysis.Fact), names: make(map[string]nameSet)}
 }
 
 // about reports whether there are facts about objects of the package.
 func (s *factStore) about(pkgPath string) bool {
-	return s.packages[pkgPath]
+	return len(s.names[pkgPath]) > 0
+}
+
+// namesIn are the names of the objects of these packages that there are facts
+// about: who uses one of them has to write its name.
+func (s *factStore) namesIn(pkgPaths iter.Seq[string]) nameSet {
+	all := make(nameSet)
+	for path := range pkgPaths {
+		maps.Copy(all, s.names[path])
+	}
+	return all
 }
 
 // importObject is Pass.ImportObjectFact.
@@ -62,7 +78,10 @@ func (s *factStore) exportObject(obj types.Object, fact analysis.Fact) {
 
 func (s *factStore) add(key factKey, fact analysis.Fact) {
 	s.facts[key] = fact
-	s.packages[key.pkg] = true
+	if s.names[key.pkg] == nil {
+		s.names[key.pkg] = make(nameSet)
+	}
+	s.names[key.pkg][key.name] = true
 }
 
 // take removes the facts about a package and returns them.
@@ -77,7 +96,7 @@ func (s *factStore) take(pkgPath string) map[factKey]analysis.Fact {
 			delete(s.facts, key)
 		}
 	}
-	delete(s.packages, pkgPath)
+	delete(s.names, pkgPath)
 	return taken
 }
 
@@ -100,14 +119,14 @@ func keyOf(obj types.Object, fact analysis.Fact) (factKey, bool) {
 	if err != nil {
 		return factKey{}, false
 	}
-	return factKey{obj.Pkg().Path(), path, reflect.TypeOf(fact)}, true
+	return factKey{obj.Pkg().Path(), path, obj.Name(), reflect.TypeOf(fact)}, true
 }
 
 // An encodedFact is a fact in a file. It is JSON, as gob takes a millisecond to
 // get ready in each of the many processes that go vet starts.
 type encodedFact struct {
-	Package, Object, Kind string
-	Fact                  json.RawMessage
+	Package, Object, Name, Kind string
+	Fact                        json.RawMessage
 }
 
 // encode writes all facts, in a fixed order; no facts are no bytes.
@@ -121,7 +140,7 @@ func (s *factStore) encode() ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("fact about %s.%s: %w", key.pkg, key.object, err)
 		}
-		all = append(all, encodedFact{key.pkg, string(key.object), key.kind.String(), data})
+		all = append(all, encodedFact{key.pkg, string(key.object), key.name, key.kind.String(), data})
 	}
 	slices.SortFunc(all, func(a, b encodedFact) int {
 		return cmp.Or(cmp.Compare(a.Package, b.Package), cmp.Compare(a.Object, b.Object), cmp.Compare(a.Kind, b.Kind))
@@ -149,7 +168,7 @@ func (s *factStore) decode(data []byte, kinds []analysis.Fact) error {
 		if err := json.Unmarshal(e.Fact, fact); err != nil {
 			return err
 		}
-		s.add(factKey{e.Package, objectpath.Path(e.Object), kind}, fact)
+		s.add(factKey{e.Package, objectpath.Path(e.Object), e.Name, kind}, fact)
 	}
 	return nil
 }

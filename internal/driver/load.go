@@ -137,12 +137,14 @@ func (l *loader) sinksFor(p *packages.Package) []string {
 // matters reports whether a scope can stand in these files of the package, be
 // it as an argument of a function that an import has facts about.
 func (l *loader) matters(p *packages.Package, files []string) bool {
-	for _, dep := range p.Imports {
-		if l.facts.about(dep.PkgPath) {
-			return true
+	imports := func(yield func(string) bool) {
+		for _, dep := range p.Imports {
+			if !yield(dep.PkgPath) {
+				return
+			}
 		}
 	}
-	return canMatter(files, l.sinksFor(p), l.read)
+	return canMatter(files, l.sinksFor(p), l.facts.namesIn(imports), l.read)
 }
 
 // analyze prefers our own words to the go command's on what does not compile:

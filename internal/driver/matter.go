@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/scopevet/scopevet/internal/catalog"
 )
@@ -21,15 +22,30 @@ var apis = []string{
 }
 
 // canMatter reports whether a scope can stand in a package with these files:
-// whether one of them speaks of scopes at all or imports one of apis or of the
-// user's own sinks. A file that cannot be read matters, so that the error comes
-// up where files are read.
-func canMatter(files, sinks []string, read func(name string) ([]byte, error)) bool {
+// whether one of them speaks of scopes at all, imports one of apis or of the
+// user's own sinks, or has one of the names of what takes or holds scopes in
+// other packages. A file that cannot be read matters, so that the error comes up
+// where files are read.
+func canMatter(files, sinks []string, names nameSet, read func(name string) ([]byte, error)) bool {
 	paths := slices.Concat(apis, sinks)
 	return slices.ContainsFunc(files, func(name string) bool {
 		src, err := read(name)
-		return err != nil || containsFold(src, "scope") || importsAny(src, paths)
+		return err != nil || containsFold(src, "scope") || importsAny(src, paths) || containsAny(src, names)
 	})
+}
+
+// containsAny reports whether one of the names stands in src as an identifier
+// does, be it in a comment.
+func containsAny(src []byte, names nameSet) bool {
+	if len(names) == 0 {
+		return false
+	}
+	for word := range bytes.FieldsFuncSeq(src, func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if names[string(word)] {
+			return true
+		}
+	}
+	return false
 }
 
 // userSinks are the import paths of the sinks that the scopes.toml named or,

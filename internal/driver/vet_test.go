@@ -74,7 +74,7 @@ func TestCanMatter(t *testing.T) {
 		"package p\n\nimport \"golang.org/x/oauth2/google\"\n",
 		"package p\n\nimport x \"google.golang.org/api/option\"\n",
 	} {
-		if !canMatter([]string{write(t, "p.go", src)}, nil, os.ReadFile) {
+		if !canMatter([]string{write(t, "p.go", src)}, nil, nil, os.ReadFile) {
 			t.Errorf("passed over:\n%s", src)
 		}
 	}
@@ -84,11 +84,21 @@ func TestCanMatter(t *testing.T) {
 		"package p\n\nimport \"golang.org/x/oauth2fake\"\n",
 		"package p\n\nvar sScOp, e int",
 	} {
-		if canMatter([]string{write(t, "p.go", src)}, nil, os.ReadFile) {
+		if canMatter([]string{write(t, "p.go", src)}, nil, nil, os.ReadFile) {
 			t.Errorf("not passed over:\n%s", src)
 		}
 	}
-	if !canMatter([]string{"nowhere.go"}, nil, os.ReadFile) {
+	names := nameSet{"WithPermissions": true}
+	for src, want := range map[string]bool{
+		"package p\n\nvar x = base.WithPermissions(\"a\")\n":  true,
+		"package p\n\nvar x = base.WithPermissions2(\"a\")\n": false,
+		"package p\n\nvar x = base.New(\"a\")\n":              false,
+	} {
+		if got := canMatter([]string{write(t, "p.go", src)}, nil, names, os.ReadFile); got != want {
+			t.Errorf("matters: %t, want %t:\n%s", got, want, src)
+		}
+	}
+	if !canMatter([]string{"nowhere.go"}, nil, nil, os.ReadFile) {
 		t.Error("a file that cannot be read is passed over")
 	}
 }

@@ -79,12 +79,14 @@ func (u *vetUnit) writeFacts(facts *factStore) error {
 // matters reports whether a scope can stand in the package, be it as an
 // argument of a function that an import has facts about.
 func (u *vetUnit) matters(facts *factStore) bool {
-	for _, id := range u.ImportMap {
-		if facts.about(withoutVariant(id)) {
-			return true
+	imports := func(yield func(string) bool) {
+		for _, id := range u.ImportMap {
+			if !yield(withoutVariant(id)) {
+				return
+			}
 		}
 	}
-	return canMatter(u.GoFiles, userSinks("", u.Dir), os.ReadFile)
+	return canMatter(u.GoFiles, userSinks("", u.Dir), facts.namesIn(imports), os.ReadFile)
 }
 
 // analyze runs the analyzer on the package and adds to the facts, unless no
