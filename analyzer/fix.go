@@ -22,15 +22,26 @@ func (r *reporter) edits(req *request, fix *check.Fix) []analysis.TextEdit {
 	}
 	var all []analysis.TextEdit
 	for _, e := range fix.Edits {
-		edit, ok := r.edit(req, e)
-		if !ok || !r.mayEdit(edit.Pos) {
-			return nil
+		edits, ok := r.allEdits(req, e)
+		for _, edit := range edits {
+			ok = ok && r.mayEdit(edit.Pos)
+			if !slices.ContainsFunc(all, func(made analysis.TextEdit) bool { return made.Pos == edit.Pos && made.End == edit.End }) {
+				all = append(all, edit)
+			}
 		}
-		if !slices.ContainsFunc(all, func(made analysis.TextEdit) bool { return made.Pos == edit.Pos && made.End == edit.End }) {
-			all = append(all, edit)
+		if !ok {
+			return nil
 		}
 	}
 	return all
+}
+
+func (r *reporter) allEdits(req *request, e check.Edit) ([]analysis.TextEdit, bool) {
+	if e.Unescape {
+		return r.unescape(req, e)
+	}
+	edit, ok := r.edit(req, e)
+	return []analysis.TextEdit{edit}, ok
 }
 
 func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {

@@ -401,7 +401,7 @@ func (r *request) mark(el *check.Element, e flow.Elem) {
 			written := p.Lit != nil && p.Join.Pos() <= p.Lit.Pos() && p.Lit.End() <= p.Join.End()
 			el.Joints = append(el.Joints, check.Joint{Span: s, Written: written})
 		}
-		escapes := p.Escapes
+		escapes := len(p.Escapes)
 		if !r.site.InURL() {
 			escapes++ // by the library
 		}

@@ -154,12 +154,14 @@ type Fix struct {
 // bytes Start to End of element From with Text. Otherwise the elements From up
 // to but not including To are replaced by Elements: by none (removed), by
 // several (split), or many by one (joined). With To equal to From, Elements are
-// written before From.
+// written before From. With Unescape it leaves out the calls that escape the
+// bytes more often than the server undoes, and the text stays.
 type Edit struct {
 	From, To   int
 	Start, End int
 	Text       string
 	Elements   []string
+	Unescape   bool
 }
 
 // A Check is one kind of mistake.

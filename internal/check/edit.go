@@ -76,6 +76,10 @@ func (e Edit) overlaps(f Edit) bool {
 
 // replace returns the element with the bytes of the edit replaced.
 func (el Element) replace(e Edit) Element {
+	if e.Unescape {
+		el.Twice = slices.DeleteFunc(slices.Clone(el.Twice), func(s Span) bool { return s.Start < e.End && e.Start < s.End })
+		return el
+	}
 	el.Text = el.Text[:e.Start] + e.Text + el.Text[e.End:]
 	el.Gaps = slices.Clone(el.Gaps)
 	for i, g := range el.Gaps {

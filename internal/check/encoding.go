@@ -82,7 +82,12 @@ func (r *Request) escapedTwice(element int) []Finding {
 	}
 	s := e.Twice[0]
 	t := Token{element, s.Start, s.End, e.Text[s.Start:s.End]}
-	return []Finding{t.finding(Error, "%q is escaped by a call, and again when it is sent; leave the call out", t.Text)}
+	f := t.finding(Error, "%q is escaped by a call, and again when it is sent; leave the call out", t.Text)
+	f.Fix = &Fix{Message: "leave the call out"}
+	for _, s := range e.Twice {
+		f.Fix.Edits = append(f.Fix.Edits, Edit{From: element, To: element + 1, Start: s.Start, End: s.End, Unescape: true})
+	}
+	return []Finding{f}
 }
 
 var escapedSeparator = regexp.MustCompile(`^(?:\+|%20|%2[Cc]|[ ,])*(?:\+|%20|%2[Cc])(?:\+|%20|%2[Cc]|[ ,])*$`)

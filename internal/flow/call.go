@@ -54,9 +54,9 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	case "fmt.Sprint":
 		return p.sprint(call)
 	case "net/url.QueryEscape":
-		return p.texts(call.Args[0]).escaped(url.QueryEscape)
+		return p.texts(call.Args[0]).escaped(call, url.QueryEscape)
 	case "net/url.PathEscape":
-		return p.texts(call.Args[0]).escaped(url.PathEscape)
+		return p.texts(call.Args[0]).escaped(call, url.PathEscape)
 	}
 	return p.result(call, 0, true)
 }

@@ -55,9 +55,9 @@ type Piece struct {
 	// declared as a copy of it.
 	Place token.Position
 	Const *types.Const
-	// Escapes counts the calls of net/url that have escaped the text on its way;
-	// it is as it was before them.
-	Escapes int
+	// Escapes are the calls of net/url that have escaped the text on its way, the
+	// first first; it is as it was before them.
+	Escapes []*ast.CallExpr
 	// Join is the call of strings.Join that wrote the text between two elements
 	// of a list; nil for other text.
 	Join *ast.CallExpr

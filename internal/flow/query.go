@@ -65,7 +65,7 @@ func blankAt(text string, escapes int) int {
 func (e Elem) escapes() (all []int) {
 	for _, p := range e.Pieces {
 		for range len(p.Text) {
-			all = append(all, p.Escapes)
+			all = append(all, len(p.Escapes))
 		}
 	}
 	return all
@@ -91,7 +91,7 @@ func startOf(text, assignment string) int {
 func (e Elem) decoded() Elem {
 	escaped := false
 	for _, p := range e.Pieces {
-		escaped = escaped || p.Escapes > 0
+		escaped = escaped || len(p.Escapes) > 0
 	}
 	text, gaps := e.Text()
 	if plain, ok := unescaped(text); ok && len(gaps) == 0 && !escaped {
@@ -99,7 +99,7 @@ func (e Elem) decoded() Elem {
 		return e
 	}
 	return Value{Elems: []Elem{e}}.eachPiece(func(p Piece) Piece {
-		if plain, ok := unescaped(p.Text); ok && p.Escapes == 0 {
+		if plain, ok := unescaped(p.Text); ok && len(p.Escapes) == 0 {
 			return p.reads(plain)
 		}
 		return p

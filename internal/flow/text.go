@@ -90,12 +90,12 @@ func (v Value) eachPiece(change func(Piece) Piece) Value {
 	return w
 }
 
-// escaped is the same text, which counts how often it has been escaped: what
-// does not change by it has not.
-func (v Value) escaped(escape func(string) string) Value {
+// escaped is the same text, which knows the calls that have escaped it: what
+// does not change by one has not been.
+func (v Value) escaped(call *ast.CallExpr, escape func(string) string) Value {
 	return v.eachPiece(func(p Piece) Piece {
 		if p.Known && escape(p.Text) != p.Text {
-			p.Escapes++
+			p.Escapes = append(slices.Clip(p.Escapes), call)
 		}
 		return p
 	})

@@ -55,7 +55,14 @@ func (e Elem) place() place {
 	return at
 }
 
-func (e Elem) isTextOf(other Elem) bool { return slices.Equal(e.Pieces, other.Pieces) }
+func (e Elem) isTextOf(other Elem) bool { return slices.EqualFunc(e.Pieces, other.Pieces, Piece.is) }
+
+// is reports whether two pieces are the same in all that is known of them.
+func (p Piece) is(q Piece) bool {
+	escapes := slices.Equal(p.Escapes, q.Escapes)
+	return escapes && p.Text == q.Text && p.Known == q.Known && p.Lit == q.Lit && p.Off == q.Off && p.At == q.At &&
+		p.Place == q.Place && p.Const == q.Const && p.Join == q.Join
+}
 
 // covers reports whether all of some is among all.
 func covers(some, all []Choice) bool {

@@ -243,3 +243,14 @@ func (p *Package) isBuiltin(call *ast.CallExpr, name string) bool {
 	_, ok = p.info.Uses[id].(*types.Builtin)
 	return ok
 }
+
+// HeldOnce reports whether a call's result is that of a variable which has no
+// other and is read in one place.
+func (p *Package) HeldOnce(call *ast.CallExpr) bool {
+	for v, all := range p.writes {
+		if len(all) == 1 && all[0].kind == set && all[0].rhs != nil && ast.Unparen(all[0].rhs) == call {
+			return !v.IsField() && p.read[v] == 1
+		}
+	}
+	return false
+}

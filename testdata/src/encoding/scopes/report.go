@@ -66,6 +66,27 @@ func twiceByCalls() string {
 	return "https://github.com/login/oauth/authorize?client_id=x&scope=" + url.QueryEscape(scope)
 }
 
+func twiceTwice(scopes []string) string {
+	scope := "read:user user:email" // want `github: "read:user user:email" is escaped by a call, and again`
+	q := url.Values{}
+	q.Set("client_id", "x")
+	q.Set("scope", url.QueryEscape(url.QueryEscape(scope)))
+	return "https://github.com/login/oauth/authorize?" + q.Encode()
+}
+
+// The variable has other uses.
+func twiceShown() string {
+	scope := url.QueryEscape("read:user") // want `github: "read:user" is escaped by a call, and again`
+	println(scope)
+	return "https://github.com/login/oauth/authorize?" + url.Values{"client_id": {"x"}, "scope": {scope}}.Encode()
+}
+
+// Held for this alone.
+func twiceHeld() string {
+	scope := url.QueryEscape("read:user user:email") // want `github: "read:user user:email" is escaped by a call, and again`
+	return "https://github.com/login/oauth/authorize?" + url.Values{"client_id": {"x"}, "scope": {scope}}.Encode()
+}
+
 func beside(more string) string {
 	v := url.Values{"client_id": {"x"}, "scope": {"openid%20" + more}} // want `google: "%20" is a blank that is escaped here, and again when it is sent; write " " \[encoding\]`
 	return "https://accounts.google.com/o/oauth2/auth?" + v.Encode()
