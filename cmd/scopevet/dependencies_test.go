@@ -2,6 +2,8 @@ package main
 
 import (
 	"os"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,5 +44,24 @@ func TestDependenciesAreExplained(t *testing.T) {
 	}
 	if n := strings.Count(named, "`") / 2; n != count {
 		t.Errorf("%d modules are explained, %d are used", n, count)
+	}
+}
+
+// The command has nothing that opens a connection. Without package net it needs
+// no C library either, which takes a while to load in each of the many processes
+// that go vet starts.
+func TestNoNetwork(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	deps := strings.Fields(string(out))
+	if !slices.Contains(deps, "go/types") {
+		t.Fatalf("the command is not made of %q", deps)
+	}
+	for _, name := range []string{"net", "runtime/cgo", "plugin"} {
+		if slices.Contains(deps, name) {
+			t.Errorf("the command imports %s, be it through others", name)
+		}
 	}
 }

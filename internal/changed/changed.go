@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/bluekeyes/go-gitdiff/gitdiff"
+	"github.com/sourcegraph/go-diff/diff"
 )
 
 // ErrRevision is the error of a revision that the repository does not have.
@@ -58,14 +58,15 @@ func Since(ctx context.Context, dir, revision string) (*Lines, error) {
 }
 
 func (l *Lines) read(patch string) error {
-	files, _, err := gitdiff.Parse(strings.NewReader(patch))
+	files, err := diff.ParseMultiFileDiff([]byte(patch))
 	if err != nil {
 		return fmt.Errorf("git diff: %w", err)
 	}
 	for _, f := range files {
-		for _, t := range f.TextFragments {
-			first := int(t.NewPosition)
-			l.spans[f.NewName] = append(l.spans[f.NewName], lines{first, first + int(t.NewLines) - 1})
+		name := strings.TrimPrefix(f.NewName, "b/")
+		for _, h := range f.Hunks {
+			first := int(h.NewStartLine)
+			l.spans[name] = append(l.spans[name], lines{first, first + int(h.NewLines) - 1})
 		}
 	}
 	return nil

@@ -3,7 +3,7 @@ package starter
 import (
 	"fmt"
 	"maps"
-	"net"
+	"net/netip"
 	"net/url"
 	"regexp"
 	"slices"
@@ -86,7 +86,7 @@ var noKey = regexp.MustCompile(`[^a-z0-9-]+|^-+`)
 // keyOf makes a key of what is the owner's in the name of a host: "acme" of
 // login.acme.example and of acme.co.uk.
 func keyOf(host string) string {
-	if net.ParseIP(host) != nil {
+	if _, err := netip.ParseAddr(host); err == nil {
 		return "house"
 	}
 	labels := strings.Split(strings.ToLower(host), ".")
