@@ -53,6 +53,8 @@ func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 			return edit, true
 		}
 		return replaceText(req.elem(e.From), e)
+	case r.code.Counts(req.elems[e.From].Slot.List):
+		return analysis.TextEdit{}, false
 	case e.From == e.To:
 		return r.insert(req, e)
 	case len(e.Elements) == 0:

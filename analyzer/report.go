@@ -34,6 +34,7 @@ type said struct {
 // find fault with.
 type verdict struct {
 	findings []found
+	all      []found // also what only some of them find
 }
 
 type found struct {
@@ -47,10 +48,12 @@ type found struct {
 // one site or, where branches decide which one it goes to, at several.
 func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool) {
 	var verdicts []verdict
+	users := make(literals)
 	other := make(map[token.Pos][]int) // the sites that a conditional element goes to
 	for i, reqs := range sites {
 		verdicts = append(verdicts, judge(reqs, checks))
 		for _, req := range reqs {
+			users.add(req)
 			for _, e := range req.elems {
 				if at := conditional(e); at.IsValid() && req.certain {
 					other[at] = append(other[at], i)
@@ -58,10 +61,16 @@ func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool)
 			}
 		}
 	}
+	for _, v := range verdicts {
+		users.find(v.all)
+	}
 	for i, v := range verdicts {
 		for _, f := range v.findings {
 			at := conditional(f.req.elem(f.Element))
 			if !slices.ContainsFunc(other[at], func(j int) bool { return j != i && !verdicts[j].agrees(f) }) {
+				if !users.agree(r, f, checks) {
+					f.Fix = nil
+				}
 				r.report(f.req, f.Finding, f.pos, f.end)
 			}
 		}
@@ -82,6 +91,7 @@ func judge(reqs []*request, checks func(*check.Check) bool) verdict {
 			v.findings = append(v.findings, f)
 		}
 	}
+	v.all = all
 	return v
 }
 

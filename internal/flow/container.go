@@ -216,3 +216,11 @@ func (p *Package) inRounds(v Value, pos, declared token.Pos) Value {
 	}
 	return Value{Elems: elems, Open: v.Open}.unique()
 }
+
+// Counts reports whether the package reads elements of a list by their places,
+// such as scopes[1], and the list may have some from that literal or call.
+func (p *Package) Counts(list ast.Node) bool {
+	return slices.ContainsFunc(p.counted, func(e ast.Expr) bool {
+		return slices.ContainsFunc(p.List(e).Elems, func(elem Elem) bool { return elem.Slot.List == list })
+	})
+}

@@ -167,6 +167,7 @@ type Package struct {
 	lits       map[*ast.FuncLit]*types.Func
 	indirect   []*ast.CallExpr    // calls of what is not declared as a function
 	read       map[*types.Var]int // how often a variable is named
+	counted    []ast.Expr         // lists of which elements are read by their places
 
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway

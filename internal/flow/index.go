@@ -106,6 +106,14 @@ func (p *Package) record(n ast.Node) {
 		}
 	case *ast.CompositeLit:
 		p.recordLiteral(n)
+	case *ast.IndexExpr:
+		if _, inLoop := ast.Unparen(n.Index).(*ast.Ident); !inLoop || p.info.Types[n.Index].Value != nil {
+			p.recordCounted(n.X)
+		}
+	case *ast.SliceExpr:
+		if n.Low != nil || n.High != nil {
+			p.recordCounted(n.X)
+		}
 	case *ast.StructType:
 		p.recordTags(n)
 	case *ast.FuncDecl:
@@ -123,6 +131,12 @@ func (p *Package) record(n ast.Node) {
 		case *types.Var:
 			p.read[obj]++
 		}
+	}
+}
+
+func (p *Package) recordCounted(list ast.Expr) {
+	if t := p.info.TypeOf(list); t != nil && IsList(t) {
+		p.counted = append(p.counted, list)
 	}
 }
 
