@@ -31,23 +31,21 @@ func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, a
 		if asked[e.Pos()] || !n.isText(e) || !n.isForScopes(cur) || isTest(pass, e.Pos()) {
 			continue
 		}
-		text, ok := n.text(cur)
-		if !ok {
-			continue
-		}
-		at := e.Pos()
-		if _, isLit := e.(*ast.BasicLit); isLit {
-			at++ // behind its quote
-		}
-		for _, token := range strings.Fields(text) {
+		for _, token := range n.tokens(cur) {
+			at := e.Pos()
+			if _, isLit := e.(*ast.BasicLit); isLit {
+				at++ // behind its quote
+			}
 			s := Scope{Text: token, Pos: pass.Fset.Position(at), Known: true}
 			all = append(all, s)
-			if isWord(token) && !catalog.Standard(token) {
+			switch {
+			case catalog.Standard(token): // many providers have it
+			case isWord(token):
 				doubtful[s.Pos] = !n.besideKnown(cur, token)
-				continue
-			}
-			for _, p := range cat.Listing(token) {
-				providers[p] = true
+			default:
+				for _, p := range cat.Listing(token) {
+					providers[p] = true
+				}
 			}
 		}
 	}
@@ -88,12 +86,30 @@ type namer struct {
 	cat  *catalog.Catalog
 }
 
-// text returns the text that a literal or the use of a constant is, if all of it
-// are scopes that are known, or stand beside one in a list.
-func (n *namer) text(cur inspector.Cursor) (string, bool) {
+// tokens are the scopes in a literal or in the use of a constant, if all of it
+// are scopes that are known, or stand beside one in a list. Of the tag of a
+// field, they are those of its default.
+func (n *namer) tokens(cur inspector.Cursor) []string {
 	e := cur.Node().(ast.Expr)
-	text, ok := n.constant(e)
-	return text, ok && (n.known(text) || n.besideKnown(cur, text))
+	var all []string
+	if lit, ok := e.(*ast.BasicLit); ok && isTag(cur) {
+		for _, piece := range flow.Defaults(lit) {
+			all = append(all, split(piece.Text)...)
+		}
+	} else if text, ok := n.constant(e); ok {
+		if all = split(text); len(all) == 1 && n.besideKnown(cur, text) {
+			return all
+		}
+	}
+	if !n.known(all) {
+		return nil
+	}
+	return all
+}
+
+// split returns the scopes of a text that may have several.
+func split(text string) []string {
+	return strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == ',' })
 }
 
 // isText reports whether e is a text literal or the name of a constant text.
@@ -123,24 +139,80 @@ func (n *namer) constant(e ast.Expr) (string, bool) {
 	return constant.StringVal(v), true
 }
 
-func (n *namer) known(text string) bool {
-	tokens := strings.Fields(text)
-	return len(tokens) > 0 && !slices.ContainsFunc(tokens, func(t string) bool {
-		return !catalog.Standard(t) && len(n.cat.Listing(t)) == 0
-	})
+// known reports whether the tokens are scopes that are known; beside openid,
+// most of them.
+func (n *namer) known(tokens []string) bool {
+	known := 0
+	for _, t := range tokens {
+		if catalog.Standard(t) || len(n.cat.Listing(t)) > 0 {
+			known++
+		}
+	}
+	return known > 0 && known == len(tokens) ||
+		slices.Contains(tokens, "openid") && 2*known > len(tokens) && !slices.ContainsFunc(tokens, isOdd)
+}
+
+// isSure reports whether a text is a scope whatever it is given to.
+func (n *namer) isSure(text string) bool {
+	return text == "openid" || !isWord(text) && n.known([]string{text})
+}
+
+// isOdd reports whether a text is no scope by its form, but the name of a
+// parameter, a separator or a sentence.
+func isOdd(text string) bool {
+	return strings.Contains(strings.ToLower(text), "scope") || strings.ContainsFunc(text, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune(":._-/", c)
+	}) || !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // besideKnown reports whether a text is an element of a list of which another
-// is a scope that is known.
+// is a scope that is known, or a constant of a group of which another is named
+// for scopes too, and is one for sure.
 func (n *namer) besideKnown(cur inspector.Cursor, text string) bool {
-	list, ok := cur.Parent().Node().(*ast.CompositeLit)
-	if !ok || len(strings.Fields(text)) != 1 || !flow.IsList(n.info.TypeOf(list)) {
+	if len(split(text)) != 1 {
 		return false
 	}
-	return slices.ContainsFunc(list.Elts, func(e ast.Expr) bool {
-		other, ok := n.constant(e)
-		return ok && e != cur.Node() && n.known(other)
+	switch parent := cur.Parent().Node().(type) {
+	case *ast.CompositeLit:
+		return flow.IsList(n.info.TypeOf(parent)) && slices.ContainsFunc(parent.Elts, func(e ast.Expr) bool {
+			other, ok := n.constant(e)
+			return ok && e != cur.Node() && n.known(split(other))
+		})
+	case *ast.ValueSpec:
+		group, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
+		return ok && group.Tok == token.CONST && !isOdd(text) && slices.ContainsFunc(group.Specs, func(spec ast.Spec) bool {
+			other, ok := spec.(*ast.ValueSpec)
+			return ok && other != parent && n.declaresSure(other)
+		})
+	}
+	return false
+}
+
+// declaresSure reports whether constants are named for scopes, and are scopes
+// for sure.
+func (n *namer) declaresSure(spec *ast.ValueSpec) bool {
+	for i, v := range spec.Values {
+		if text, ok := n.constant(v); ok && n.isSure(text) && n.named(spec.Names[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSureList reports whether a node is a list of texts with one that is a scope
+// for sure.
+func (n *namer) isSureList(node ast.Node) bool {
+	list, ok := node.(*ast.CompositeLit)
+	return ok && flow.IsList(n.info.TypeOf(list)) && slices.ContainsFunc(list.Elts, func(e ast.Expr) bool {
+		text, ok := n.constant(e)
+		return ok && n.isSure(text)
 	})
+}
+
+// isTag reports whether a literal is the tag of a struct's field.
+func isTag(cur inspector.Cursor) bool {
+	field, ok := cur.Parent().Node().(*ast.Field)
+	return ok && field.Tag == cur.Node()
 }
 
 // isForScopes reports whether what an expression is given to is named for
@@ -166,7 +238,14 @@ func (n *namer) isForScopes(cur inspector.Cursor) bool {
 				return false
 			}
 		case *ast.CallExpr:
-			return n.isArgument(p, child.Node())
+			if n.isArgument(p, child.Node()) {
+				return true
+			}
+			if !n.isSureList(child.Node()) {
+				return false
+			}
+		case *ast.Field:
+			return slices.ContainsFunc(p.Names, func(name *ast.Ident) bool { return n.named(name) })
 		case *ast.AssignStmt:
 			for i, rhs := range p.Rhs {
 				if rhs == child.Node() && len(p.Lhs) == len(p.Rhs) {

@@ -100,7 +100,7 @@ type loader struct {
 	analyzer *analysis.Analyzer
 	fset     *token.FileSet
 	facts    *factStore
-	shared   map[string]*types.Package
+	shared   map[string]*types.Package // of what compiles; of the rest, what is understood
 	read     func(name string) ([]byte, error)
 	config   string              // of the query
 	sinks    map[string][]string // the user's own, by the folder of a package
@@ -157,6 +157,9 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 	}
 	errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
 	findings, err := u.analyze(l.analyzer)
+	if p.ExportFile == "" && p.ForTest == "" { // those that import it understand as much
+		l.shared[p.PkgPath] = u.pkg
+	}
 	switch {
 	case len(errs) > 0: // what is asked for is seen as far as the types are
 		return &Result{Requests: u.requests, Named: u.named, Problems: problems(p.ID, errs)}
@@ -201,7 +204,7 @@ func findExport(p *packages.Package, path string) (pkgPath, file string, err err
 		return "", "", errors.New(dep.Errors[0].Msg)
 	}
 	if dep.ExportFile == "" {
-		return "", "", errors.New("it does not compile")
+		return dep.PkgPath, "", errors.New("it does not compile")
 	}
 	return dep.PkgPath, dep.ExportFile, nil
 }

@@ -23,7 +23,8 @@ type exportImporter struct {
 	// imported are the packages known so far, complete or not, by path.
 	imported map[string]*types.Package
 	// find returns, for an import path of the source, the package's path and
-	// the file that holds its export data.
+	// the file that holds its export data; with the path, an error is for a
+	// package that has none.
 	find func(path string) (pkgPath, file string, err error)
 }
 
@@ -33,11 +34,11 @@ func (imp *exportImporter) Import(path string) (*types.Package, error) {
 		return types.Unsafe, nil
 	}
 	pkgPath, file, err := imp.find(path)
-	if err != nil {
-		return nil, err
-	}
 	if pkg := imp.imported[pkgPath]; pkg != nil && pkg.Complete() {
 		return pkg, nil
+	}
+	if err != nil {
+		return nil, err
 	}
 	f, err := os.Open(file)
 	if err != nil {

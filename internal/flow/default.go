@@ -3,9 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -200,41 +198,4 @@ func (p *Package) defaulted(call *ast.CallExpr, text bool) (Value, bool) {
 		return Value{}, false
 	}
 	return v.via(call.Pos(), "default", "flag").plus(nothing(call, text)), true
-}
-
-// tagKeys are the struct tags in which configuration libraries keep a field's
-// default.
-var tagKeys = []string{"default", "envDefault", "def"}
-
-// tagged is the default that the tag of a field gives, or nothing.
-func (p *Package) tagged(v *types.Var, text bool) (Value, bool) {
-	lit := p.tags[v]
-	if lit == nil {
-		return Value{}, false
-	}
-	tag, err := strconv.Unquote(lit.Value)
-	if err != nil {
-		return Value{}, false
-	}
-	for _, key := range tagKeys {
-		value, ok := reflect.StructTag(tag).Lookup(key)
-		if !ok || value == "" {
-			continue
-		}
-		e := Elem{Pieces: []Piece{inTag(lit, tag, key, value)}}
-		if text {
-			return Value{Elems: []Elem{e}}, true
-		}
-		return e.split(","), true
-	}
-	return Value{}, false
-}
-
-// inTag is the piece of a tag that is a key's value.
-func inTag(lit *ast.BasicLit, tag, key, value string) Piece {
-	piece := Piece{Text: value, Known: true, At: lit}
-	if i := strings.Index(tag, key+`:"`+value+`"`); i >= 0 {
-		piece.Lit, piece.Off = lit, i+len(key)+2
-	}
-	return piece
 }

@@ -61,3 +61,17 @@ func parsed() {
 	ask(*granted)
 	ask(nil)
 }
+
+// A field's tag has the default; go-flags repeats the key for each element.
+type options struct {
+	Scopes []string `long:"scope" default:"repo" default:"user:emial" description:"default:\"gistt\""` // want Scopes:"wraps" `github: "user:emial" .* \[misspelled\]`
+	Scope  string   `envDefault:"gist read:orgg"`                                                      // want Scope:"wraps" `github: "read:orgg" .* \[misspelled\]`
+	Joined []string `def:"repo,user:folow"`                                                            // want Joined:"wraps" `github: "user:folow" .* \[misspelled\]`
+	Name   string   `default:"reppo"`
+}
+
+func (o *options) config() {
+	ask(o.Scopes)
+	ask(strings.Fields(o.Scope))
+	ask(o.Joined)
+}
