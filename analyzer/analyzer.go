@@ -15,6 +15,7 @@ import (
 
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/flow"
 	"github.com/scopevet/scopevet/internal/sink"
 )
@@ -82,8 +83,23 @@ func (v *vet) setChecks(list string) error {
 	return err
 }
 
-// run analyses one package; its result is the *Inventory of what is asked for.
+// run analyses one package; its result is the *Inventory of what is asked for. A
+// mistake of ours is an error that says what was looked at: not every driver
+// keeps a panic from its user.
 func (v *vet) run(pass *analysis.Pass) (any, error) {
+	var inventory *Inventory
+	at := &look{pass: pass}
+	err := crash.Guard("package "+pass.Pkg.Path(), at.String, func() (err error) {
+		inventory, err = v.inventory(pass, at)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return inventory, nil
+}
+
+func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 	inventory := &Inventory{}
 	if len(pass.Files) == 0 {
 		return inventory, nil
@@ -116,13 +132,14 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	}
 	code := flow.New(pass.Pkg, pass.Files, pass.TypesInfo)
 	code.Imported = facts.held
-	r := &reporter{wrapped: facts.rows, pass: pass, code: code, said: make(map[said]bool), ignores: hidden}
+	r := &reporter{wrapped: facts.rows, pass: pass, at: at, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	configs := newUses(in, pass.Pkg, code, pass.TypesInfo, sites)
 	needs := newIDTokens(in, configs)
 	asked, providers := make(map[token.Pos]bool), make(map[*catalog.Provider]bool)
 	var all, twice [][]*request // by site
 	for i := range sites {
+		at.look(sites[i].Pos())
 		if !resolver.IsRequest(&sites[i]) {
 			continue
 		}
@@ -152,6 +169,7 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 	r.reportAll(all, checks)
 	r.reportAll(twice, only("repeated", checks))
 	r.reportIgnores(checks)
+	at.look(token.NoPos)
 	ex.export(code)
 	inventory.Reports = r.reports
 	if v.opts.Named {

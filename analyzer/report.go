@@ -21,6 +21,7 @@ type reporter struct {
 	// wrapped are the sinks that are functions and fields of the module.
 	wrapped map[*catalog.Sink]bool
 
+	at      *look
 	ignores []*ignore
 	reports []Report // beside the diagnostics
 }
@@ -51,6 +52,9 @@ func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool)
 	users := make(literals)
 	other := make(map[token.Pos][]int) // the sites that a conditional element goes to
 	for i, reqs := range sites {
+		if len(reqs) > 0 {
+			r.at.look(reqs[0].site.Pos())
+		}
 		verdicts = append(verdicts, judge(reqs, checks))
 		for _, req := range reqs {
 			users.add(req)

@@ -10,7 +10,9 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // The exit codes, as scopevet help lists them.
@@ -33,7 +35,7 @@ type usageError struct{ error }
 
 // run carries out a command line and returns the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	err := newCommand(stdout, stderr).Run(ctx, args)
+	err := crash.Guard("the command", nil, func() error { return newCommand(stdout, stderr).Run(ctx, args) })
 	var usage usageError
 	var other exitCode
 	switch {
@@ -46,10 +48,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.As(err, &other):
 		return int(other)
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "scopevet: %v\nrun \"scopevet help\" for usage\n", err)
+		fmt.Fprintf(stderr, "scopevet: %s\nrun \"scopevet help\" for usage\n", visible.Text(err.Error()))
 		return exitUsage
 	}
-	fmt.Fprintln(stderr, "scopevet:", err)
+	fmt.Fprintln(stderr, "scopevet:", visible.Text(err.Error()))
 	return exitFailure
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/paste"
 )
 
@@ -38,7 +39,7 @@ func runPaste(_ context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	p := &paster{cat: cat, w: c.Root().Writer, json: c.Bool("json")}
+	p := &paster{cat: cat, w: c.Root().Writer, json: c.Bool("json"), stderr: c.Root().ErrWriter}
 	if name := c.String("provider"); name != "" {
 		providers, err := named(cat, []string{name})
 		if err != nil {
@@ -55,7 +56,10 @@ func runPaste(_ context.Context, c *cli.Command) error {
 	} else if err := p.lines(os.Stdin); err != nil {
 		return err
 	}
-	if p.fails {
+	switch {
+	case p.broken:
+		return errFailed
+	case p.fails:
 		return errFound
 	}
 	return nil
@@ -69,6 +73,8 @@ type paster struct {
 	json     bool
 	printed  bool
 	fails    bool
+	broken   bool // scopevet broke on one of them
+	stderr   io.Writer
 }
 
 // lines checks each line that is not empty.
@@ -94,8 +100,18 @@ func (p *paster) lines(r io.Reader) error {
 	return in.Err()
 }
 
+// check checks one text. If scopevet breaks on it, it says so, and others go on.
 func (p *paster) check(text string) error {
-	result, err := paste.Check(p.cat, p.provider, text)
+	var result *paste.Result
+	err := crash.Guard("the check of a text", nil, func() (err error) {
+		result, err = paste.Check(p.cat, p.provider, text)
+		return err
+	})
+	if crash.As(err) != nil {
+		p.broken = true
+		fmt.Fprintln(p.stderr, "scopevet:", err)
+		return nil
+	}
 	if err != nil {
 		return err
 	}

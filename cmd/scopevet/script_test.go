@@ -13,7 +13,7 @@ import (
 
 // The test binary is scopevet itself when it is called by that name.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"scopevet": main})
+	testscript.Main(m, map[string]func(){"scopevet": main, "scopevet-breaks": breaks})
 }
 
 var update = flag.Bool("update", false, "write what the scripts print into their files")
@@ -49,6 +49,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("GOFLAGS", "")
 			env.Setenv("GOWORK", "")
 			env.Setenv("SCOPEVET", tool)
+			env.Setenv("BREAKS", tool+"-breaks")
 			return os.CopyFS(filepath.Join(env.WorkDir, "oauth2"), os.DirFS(filepath.Join("..", "..", "testdata", "oauth2")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"mode": checkMode},

@@ -8,9 +8,12 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/scopevet/scopevet/internal/crash"
 )
 
 // Query says which packages to analyse.
@@ -45,8 +48,11 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if one := l.check(n); n.root {
+		one := guarded(n.pkg.ID, func() *Result { return l.check(n) })
+		if n.root {
 			result.add(one)
+		} else {
+			result.Problems = append(result.Problems, internal(one.Problems)...)
 		}
 	}
 	result.sort()
@@ -104,6 +110,24 @@ type loader struct {
 	read     func(name string) ([]byte, error)
 	config   string              // of the query
 	sinks    map[string][]string // the user's own, by the folder of a package
+}
+
+// guarded returns what comes of a package or, where scopevet breaks on it, that
+// as its problem, so that other packages go on.
+func guarded(id string, f func() *Result) (result *Result) {
+	err := crash.Guard("package "+id, nil, func() error {
+		result = f()
+		return nil
+	})
+	if err != nil {
+		return &Result{Packages: []string{id}, Problems: problems(id, []error{err})}
+	}
+	return result
+}
+
+// internal are those of the problems that are mistakes of scopevet's own.
+func internal(all []Problem) []Problem {
+	return slices.DeleteFunc(slices.Clone(all), func(p Problem) bool { return !p.Internal })
 }
 
 // check analyses one package. Where no scope can stand in it, it is looked at

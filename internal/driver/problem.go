@@ -10,6 +10,8 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/crash"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // A Problem is why a package could not be analysed.
@@ -17,6 +19,8 @@ type Problem struct {
 	Package string
 	Posn    string // "file:line:col", empty when there is no place
 	Message string
+	// Internal says that it is a mistake of scopevet's own.
+	Internal bool
 }
 
 // String returns the problem as one line.
@@ -25,6 +29,13 @@ func (p Problem) String() string {
 		return p.Message
 	}
 	return p.Posn + ": " + p.Message
+}
+
+// visible is the problem for people: a place on one line, and a message which
+// may have several.
+func (p Problem) visible() string {
+	p.Posn, p.Message = visible.Line(p.Posn), visible.Text(p.Message)
+	return p.String()
 }
 
 // problems turns errors of the parser, the type checker, the catalogue and the
@@ -45,13 +56,15 @@ func problem(pkg string, err error) Problem {
 	var syntax *scanner.Error
 	var typing types.Error
 	var config *catalog.Error
-	switch {
+	switch internal := crash.As(err); {
+	case internal != nil:
+		return Problem{Package: pkg, Posn: internal.At, Message: internal.Message(), Internal: true}
 	case errors.As(err, &syntax):
-		return Problem{pkg, syntax.Pos.String(), syntax.Msg}
+		return Problem{Package: pkg, Posn: syntax.Pos.String(), Message: syntax.Msg}
 	case errors.As(err, &typing):
-		return Problem{pkg, typing.Fset.Position(typing.Pos).String(), typing.Msg}
+		return Problem{Package: pkg, Posn: typing.Fset.Position(typing.Pos).String(), Message: typing.Msg}
 	case errors.As(err, &config):
-		return Problem{pkg, fmt.Sprintf("%s:%d", config.File, config.Line), config.Message}
+		return Problem{Package: pkg, Posn: fmt.Sprintf("%s:%d", config.File, config.Line), Message: config.Message}
 	}
 	return Problem{Package: pkg, Message: err.Error()}
 }
@@ -63,7 +76,7 @@ func listProblems(p *packages.Package) []Problem {
 		if e.Pos == "-" {
 			e.Pos = ""
 		}
-		all = append(all, Problem{p.ID, e.Pos, strings.TrimSpace(e.Msg)})
+		all = append(all, Problem{Package: p.ID, Posn: e.Pos, Message: strings.TrimSpace(e.Msg)})
 	}
 	return all
 }

@@ -158,12 +158,14 @@ func (s *Session) Check(id string) (result *Result, changed bool) {
 	}
 	p := n.pkg
 	before := s.loader.facts.take(p.PkgPath)
-	result = &Result{Packages: []string{id}}
-	if files := p.GoFiles; len(files) > 0 && s.loader.matters(p, files) {
-		result = s.analyze(p)
-	}
+	result = guarded(id, func() *Result {
+		if files := p.GoFiles; len(files) > 0 && s.loader.matters(p, files) {
+			return s.analyze(p)
+		}
+		return &Result{Packages: []string{id}}
+	})
 	if !n.root {
-		result = new(Result)
+		result = &Result{Problems: internal(result.Problems)}
 	}
 	result.sort()
 	return result, !s.loader.facts.same(p.PkgPath, before)

@@ -17,7 +17,7 @@ func PrintProblems(w io.Writer, problems []Problem) error {
 		if p.Posn != "" {
 			p.Posn = name(p.Posn)
 		}
-		line := p.String()
+		line := p.visible()
 		if line == said {
 			continue // of a package and of its test variant, or of a file that both read
 		}

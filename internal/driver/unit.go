@@ -34,14 +34,8 @@ type unit struct {
 	fakeImportC bool // the files are not translated by cgo
 }
 
-// analyze runs a on the unit, after the analyzers that it requires. A panic of
-// an analyzer becomes an error, so that other packages go on.
+// analyze runs a on the unit, after the analyzers that it requires.
 func (u *unit) analyze(a *analysis.Analyzer) (findings []Finding, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("internal error in package %s: %v; please report it at https://github.com/scopevet/scopevet/issues", u.id, r)
-		}
-	}()
 	pass := &analysis.Pass{
 		Report: func(d analysis.Diagnostic) { findings = append(findings, u.finding(a, d)) },
 	}

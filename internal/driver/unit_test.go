@@ -63,8 +63,12 @@ func TestAnalyzerFails(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	panicking := &analysis.Analyzer{Name: "panicking", Run: func(*analysis.Pass) (any, error) { panic("oh") }}
-	if _, err := u.analyze(panicking); err == nil || !strings.Contains(err.Error(), "internal error in package p: oh") {
-		t.Errorf("got %v", err)
+	r := guarded("p", func() *Result {
+		findings, _ := u.analyze(panicking)
+		return &Result{Findings: findings}
+	})
+	if len(r.Problems) != 1 || !r.Problems[0].Internal || !strings.Contains(r.Problems[0].Message, "internal error in package p at internal/driver/unit.go:") {
+		t.Errorf("got %+v", r)
 	}
 }
 

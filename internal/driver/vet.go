@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/govet"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // The go command runs a vet tool three ways: with -flags and with -V=full, in
@@ -31,7 +33,7 @@ func IsVet(args []string) bool {
 func Vet(args []string, stdout, stderr io.Writer) int {
 	opts, rest, err := vetOptions(args, stderr)
 	if err == nil {
-		err = opts.answer(rest, stdout, stderr)
+		err = crash.Guard("go vet's tool", nil, func() error { return opts.answer(rest, stdout, stderr) })
 	}
 	switch {
 	case err == nil:
@@ -39,7 +41,7 @@ func Vet(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, flag.ErrHelp):
 		return 2
 	case !errors.Is(err, errFound):
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(stderr, visible.Text(err.Error()))
 	}
 	return 1
 }
@@ -119,8 +121,12 @@ func (v *vetFlags) vet(u *vetUnit, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	result, err := u.analyze(a, facts)
-	if err != nil && !u.VetxOnly { // where facts only are wanted, other runs say what is wrong
+	var result *Result
+	err = crash.Guard("package "+u.ID, nil, func() (err error) {
+		result, err = u.analyze(a, facts)
+		return err
+	})
+	if err != nil && (!u.VetxOnly || crash.As(err) != nil) { // where facts only are wanted, other runs say what is wrong
 		return err
 	}
 	if err := u.writeFacts(facts); err != nil || u.VetxOnly {
@@ -144,7 +150,7 @@ func (v *vetFlags) deliver(u *vetUnit, result *Result, stdout, stderr io.Writer)
 	switch {
 	case len(result.Problems) > 0:
 		for _, p := range result.Problems {
-			fmt.Fprintln(stderr, p)
+			fmt.Fprintln(stderr, p.visible())
 		}
 		return errFound
 	case v.fix && v.diff:
@@ -158,7 +164,7 @@ func (v *vetFlags) deliver(u *vetUnit, result *Result, stdout, stderr io.Writer)
 		return PrintJSON(stdout, result)
 	case len(result.Findings) > 0:
 		for _, f := range result.Findings {
-			fmt.Fprintf(stderr, "%s: %s\n", f.Pos, f.Message)
+			fmt.Fprintf(stderr, "%s: %s\n", visible.Line(f.Pos.String()), visible.Line(f.Message))
 		}
 		return errFound
 	}

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // Options say what an engine checks and whom it tells.
@@ -193,7 +194,7 @@ func (e *Engine) Stop() {
 func (e *Engine) trouble(message string) {
 	if !e.troubles[message] {
 		e.troubles[message] = true
-		e.opts.Trouble(message)
+		e.opts.Trouble(visible.Text(message))
 	}
 }
 

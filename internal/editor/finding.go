@@ -53,7 +53,7 @@ func (e *Engine) Problems(path string) (all []Problem) {
 		for _, p := range r.Problems {
 			file, line, ok := placeOf(p)
 			one := Problem{line, p.Message}
-			if ok && file == path && !slices.Contains(all, one) {
+			if ok && !p.Internal && file == path && !slices.Contains(all, one) {
 				all = append(all, one)
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/driver"
 )
 
@@ -87,7 +88,10 @@ func (v *view) load() {
 		var session *driver.Session
 		err := notOurs(v.ctx, v.root)
 		if err == nil {
-			session, err = driver.OpenSession(v.ctx, q, a, earlier)
+			err = crash.Guard("the packages of "+v.root, nil, func() (err error) {
+				session, err = driver.OpenSession(v.ctx, q, a, earlier)
+				return err
+			})
 		}
 		v.engine.opts.Post(func() { v.loaded(session, err) })
 	}()
@@ -231,7 +235,7 @@ func (v *view) tell(id string, old, result *driver.Result) {
 			files[f.Pos.Filename] = true
 		}
 		for _, p := range r.Problems {
-			if file, _, ok := placeOf(p); ok {
+			if file, _, ok := placeOf(p); ok && !p.Internal {
 				files[file] = true
 			} else {
 				v.engine.trouble(p.String())

@@ -17,6 +17,7 @@ import (
 	"os/exec"
 	"time"
 
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/editor"
 	"github.com/scopevet/scopevet/internal/lsp"
 )
@@ -86,7 +87,7 @@ func Serve(ctx context.Context, opts Options, in io.Reader, out io.Writer) (code
 	go p.readClient(lsp.NewReader(in))
 	for !p.ended && ctx.Err() == nil {
 		if f, ok := p.events.Pop(); ok {
-			f()
+			p.guard(f)
 			continue
 		}
 		select {
@@ -97,6 +98,17 @@ func Serve(ctx context.Context, opts Options, in io.Reader, out io.Writer) (code
 	p.stopGopls()
 	p.client.close()
 	return p.code, p.err
+}
+
+// guard keeps a mistake of ours from ending the proxy.
+func (p *proxy) guard(f func()) {
+	err := crash.Guard("the proxy of gopls", nil, func() error {
+		f()
+		return nil
+	})
+	if err != nil {
+		fmt.Fprintln(p.opts.Log, "scopevet:", err)
+	}
 }
 
 func (p *proxy) end(code int, err error) { p.ended, p.code, p.err = true, code, err }

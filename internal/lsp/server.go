@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/editor"
 )
 
@@ -96,7 +97,7 @@ func (s *Server) Run(ctx context.Context) (code int) {
 	defer ticker.Stop()
 	for !s.done && ctx.Err() == nil {
 		if f, ok := s.inbox.Pop(); ok {
-			f()
+			s.guard(nil, f)
 			continue
 		}
 		worked := false
@@ -104,7 +105,7 @@ func (s *Server) Run(ctx context.Context) (code int) {
 		if s.engine.Urgent() {
 			continue // a file is published when all its packages are checked
 		}
-		s.publishStale()
+		s.guard(nil, s.publishStale)
 		s.answerWaiting()
 		if worked {
 			continue
@@ -122,18 +123,17 @@ func (s *Server) Run(ctx context.Context) (code int) {
 // guard keeps a panic, which is a mistake of ours, from ending the server; the
 // request that gave rise to it is answered with an error.
 func (s *Server) guard(id json.RawMessage, f func()) {
-	defer func() {
-		r := recover()
-		if r == nil {
-			return
-		}
-		err := errorf(InternalError, "internal error: %v; please report it at https://github.com/scopevet/scopevet/issues", r)
-		fmt.Fprintln(s.opts.Log, "scopevet:", err.Message)
-		if id != nil {
-			s.opts.Send(Respond(id, nil, err))
-		}
-	}()
-	f()
+	err := crash.Guard("the language server", nil, func() error {
+		f()
+		return nil
+	})
+	if err == nil {
+		return
+	}
+	fmt.Fprintln(s.opts.Log, "scopevet:", err)
+	if id != nil {
+		s.opts.Send(Respond(id, nil, errorf(InternalError, "%v", err)))
+	}
 }
 
 // show shows the user a message.

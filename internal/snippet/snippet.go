@@ -18,6 +18,7 @@ import (
 
 	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/check"
+	"github.com/scopevet/scopevet/internal/crash"
 )
 
 // fileName is absolute, so that nobody asks for the current folder.
@@ -89,11 +90,14 @@ func (c *Checker) Check(text string) (result *Result, err error) {
 	if len(text) > Longest {
 		return nil, fmt.Errorf("the text has %d bytes; no more than %d are checked", len(text), Longest)
 	}
-	defer func() { // half-written code is what nobody has tested against
-		if r := recover(); r != nil {
-			err = fmt.Errorf("internal error: %v; please report it with the text", r)
-		}
-	}()
+	err = crash.Guard("the check of a program", nil, func() (err error) { // half-written code is what nobody has tested against
+		result, err = c.check(text)
+		return err
+	})
+	return result, err
+}
+
+func (c *Checker) check(text string) (result *Result, err error) {
 	r := c.read(text)
 	result = &Result{}
 	if r.broken != nil {
