@@ -89,10 +89,10 @@ func (u *uses) twice(s *sink.Site, parameters []sink.Parameter) bool {
 		if set.Field.Pkg() == nil || set.Field.Pkg().Path() != clientCredentials {
 			continue
 		}
-		switch _, together := flow.Merge(here, set.Choices); {
+		switch {
 		case set.Field.Name() == "Scopes" && set.Value != s.Value:
 			return false // set again
-		case set.Field.Name() == "EndpointParams" && together:
+		case set.Field.Name() == "EndpointParams" && flow.Possible(here, set.Choices):
 			maps = append(maps, set.Value)
 		}
 	}
@@ -100,8 +100,7 @@ func (u *uses) twice(s *sink.Site, parameters []sink.Parameter) bool {
 		return false
 	}
 	return slices.ContainsFunc(parameters, func(p sink.Parameter) bool {
-		_, together := flow.Merge(here, u.code.Choices(p.Map.Pos()))
-		return p.Key == "scope" && together && (len(maps) == 1 && u.sameMap(maps[0], p.Map) || u.isParams(p.Map, s.Holder))
+		return p.Key == "scope" && flow.Possible(here, u.code.Choices(p.Map.Pos())) && (len(maps) == 1 && u.sameMap(maps[0], p.Map) || u.isParams(p.Map, s.Holder))
 	})
 }
 

@@ -253,8 +253,7 @@ func (r *request) together() bool {
 // fits reports whether an element can be asked of a provider.
 func fits(e flow.Elem, p *catalog.Provider, candidates []sink.Candidate) bool {
 	return slices.ContainsFunc(candidates, func(c sink.Candidate) bool {
-		_, ok := flow.Merge(e.Choices, c.Choices)
-		return ok && c.Provider == p
+		return c.Provider == p && flow.Possible(e.Choices, c.Choices)
 	})
 }
 

@@ -142,7 +142,7 @@ func (p *Provider) HolderAt(url string) (holder string, ok bool) {
 }
 
 func (e endpoint) matches(host, path string) bool {
-	return matchHost(e.host, host) && matchSegments(strings.Split(e.path, "/"), strings.Split(path, "/"))
+	return matchHost(e.host, host) && matchPieces(e.path, path, "/")
 }
 
 func matchHost(pattern, host string) bool {
@@ -154,7 +154,16 @@ func matchHost(pattern, host string) bool {
 		have := strings.Split(host, ".")
 		return len(have) > labels && matchSegments(strings.Split(tail, "."), have[len(have)-labels:])
 	}
-	return matchSegments(strings.Split(pattern, "."), strings.Split(host, "."))
+	return matchPieces(pattern, host, ".")
+}
+
+// matchPieces compares what a separator cuts into pieces. Most patterns are the
+// text itself.
+func matchPieces(pattern, text, separator string) bool {
+	if !strings.Contains(pattern, "*") {
+		return pattern == text
+	}
+	return matchSegments(strings.Split(pattern, separator), strings.Split(text, separator))
 }
 
 // matchSegments compares piece by piece; within a piece of the pattern * is any

@@ -157,24 +157,39 @@ func (p *Package) seen(v Value, pos token.Pos) Value {
 // remaining returns the choices that are still open at pos, where here is
 // certain; ok is false if they cannot all hold there.
 func (p *Package) remaining(choices, here []Choice, pos token.Pos) (left []Choice, ok bool) {
-	excluded := make(map[token.Pos]int)
-	for _, c := range choices {
+	left = choices[:0:0]
+	for i, c := range choices {
 		certain, possible := p.certain(c, here, pos)
 		switch {
 		case !possible:
 			return nil, false
 		case certain:
 			continue
+		case c.Not && p.excluded(choices[:i+1], c):
+			return nil, false
 		}
-		if c.Not {
-			excluded[c.Branch]++
-			if a := p.arm(c); a != nil && a.total && excluded[c.Branch] == a.of {
-				return nil, false
-			}
+		if len(left) == i { // all so far: no copy is needed yet
+			left = choices[: i+1 : i+1]
+		} else {
+			left = append(left, c)
 		}
-		left = append(left, c)
 	}
 	return left, true
+}
+
+// excluded reports whether the choices leave no arm of the last one's branch.
+func (p *Package) excluded(choices []Choice, last Choice) bool {
+	a := p.arm(last)
+	if a == nil || !a.total {
+		return false
+	}
+	n := 0
+	for _, c := range choices {
+		if c.Not && c.Branch == last.Branch {
+			n++
+		}
+	}
+	return n == a.of
 }
 
 // certain reports whether a choice is certain at pos, and whether it is
@@ -203,32 +218,49 @@ func (p *Package) sameFunc(a *arm, pos token.Pos) bool {
 	return false
 }
 
-// merge joins two lists of choices; ok is false if they contradict. Where an
-// arm is taken, nothing need be said of the others.
+// merge joins two lists of choices, neither of which contradicts itself; ok is
+// false if they contradict each other. Where an arm is taken, nothing need be
+// said of the others. The result may be one of the lists.
 func merge(a, b []Choice) (all []Choice, ok bool) {
-	all = slices.Clone(a)
-	for _, c := range b {
-		add := true
-		for i := 0; i < len(all); i++ {
-			d := all[i]
-			switch {
-			case d.Branch != c.Branch:
-			case d == c:
-				add = false
-			case d.Arm == c.Arm, !c.Not && !d.Not:
-				return nil, false
-			case c.Not && !d.Not:
-				add = false
-			case !c.Not && d.Not:
-				all = slices.Delete(all, i, i+1)
-				i--
-			}
+	if !together(a, b) {
+		return nil, false
+	}
+	switch {
+	case len(b) == 0:
+		return slices.Clip(a), true
+	case len(a) == 0:
+		return slices.Clip(b), true
+	}
+	all = make([]Choice, 0, len(a)+len(b))
+	for _, c := range a {
+		if !isImplied(c, b) {
+			all = append(all, c)
 		}
-		if add {
+	}
+	for _, c := range b {
+		if !isImplied(c, all) && !slices.Contains(all, c) {
 			all = append(all, c)
 		}
 	}
 	return all, true
+}
+
+// isImplied reports whether c excludes an arm of a branch, and the choices take
+// another one.
+func isImplied(c Choice, choices []Choice) bool {
+	return c.Not && slices.ContainsFunc(choices, func(d Choice) bool { return d.Branch == c.Branch && !d.Not })
+}
+
+// together reports whether two lists of choices can hold at once.
+func together(a, b []Choice) bool {
+	for _, c := range b {
+		for _, d := range a {
+			if d.Branch == c.Branch && d != c && (d.Arm == c.Arm || !c.Not && !d.Not) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Decisive returns the choices without those of filling a list only because it is

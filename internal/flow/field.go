@@ -33,7 +33,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 			continue
 		}
 		u.write = w
-		u.before = u.before.plus(p.fieldWrite(v, w, sel, text))
+		u.before.add(p.fieldWrite(v, w, sel, text))
 	}
 	if d, ok := p.tagged(v, text); ok {
 		u.before = u.before.plus(d.via(p.tags[v].Pos(), "default", v.Name()))

@@ -39,9 +39,16 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 			delete(p.passing, v)
 			p.back()
 		}()
+		name := p.funcs[pr.fn].Name
 		for _, call := range p.callsOf(pr.fn) {
-			which := Choice{Branch: p.funcs[pr.fn].Name.Pos(), Arm: int(call.Pos())}
-			all.add(p.argument(pr, call, text).with([]Choice{which}))
+			which := Choice{Branch: name.Pos(), Arm: int(call.Pos())}
+			// The rest is asked too, for what it reaches.
+			if arg := p.argument(pr, call, text); len(all.Elems) <= many {
+				all.add(arg.with([]Choice{which}))
+			}
+		}
+		if len(all.Elems) > many {
+			return nothing(name, text)
 		}
 		return all
 	})

@@ -342,6 +342,9 @@ func (p *Package) holder(e ast.Expr) *types.Var {
 // once.
 func Merge(a, b []Choice) (all []Choice, ok bool) { return merge(a, b) }
 
+// Possible reports whether two lists of choices can hold at once.
+func Possible(a, b []Choice) bool { return together(a, b) }
+
 // Choices returns the arms that are taken at pos, outermost first.
 func (p *Package) Choices(pos token.Pos) []Choice { return p.choices(pos) }
 

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // underway is a variable whose writes are being followed: what it is before
@@ -50,7 +51,7 @@ func (p *Package) followed(v *types.Var) {
 // by any other way it is a cycle, and more may come.
 func (u *underway) read(use ast.Expr, text bool) Value {
 	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() {
-		return u.before
+		return Value{Elems: slices.Clip(u.before.Elems), Open: u.before.Open}
 	}
 	return u.before.plus(nothing(use, text))
 }

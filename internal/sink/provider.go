@@ -293,7 +293,7 @@ func within(some, all []flow.Choice) bool {
 func Undecided(choices []flow.Choice, p *catalog.Provider, all []Candidate) bool {
 	other := false
 	for _, c := range all {
-		_, possible := flow.Merge(choices, c.Choices)
+		possible := flow.Possible(choices, c.Choices)
 		switch {
 		case c.Provider == nil:
 			other = other || possible
