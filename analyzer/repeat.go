@@ -70,7 +70,7 @@ func added(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, sites []s
 	if !severally(s, v) || len(candidates) == 0 {
 		return nil
 	}
-	req := &request{site: s, Request: check.Request{Catalog: cat, Wire: check.Repeated, Open: v.Open}}
+	req := &request{code: code, site: s, Request: check.Request{Catalog: cat, Wire: check.Repeated, Open: v.Open}}
 	for _, e := range v.Elems {
 		req.add(e)
 	}

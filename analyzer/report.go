@@ -213,6 +213,9 @@ func (req *request) rangeOf(element, start, end int) (token.Pos, token.Pos) {
 		return req.site.Name.Pos(), req.site.Name.End()
 	}
 	e := req.elem(element)
+	if element >= 0 && req.Elements[element].Varies && start == end {
+		return e.Among.Pos(), e.Among.End()
+	}
 	var pos, stop token.Pos
 	at := 0
 	for _, p := range e.Pieces {

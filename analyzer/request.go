@@ -27,6 +27,8 @@ type request struct {
 	// unknown says for each element that one of them is nobody we know; as long
 	// as shared.
 	unknown []bool
+	// only says that nothing else can be asked for at the site.
+	only bool
 	// certain says that the code names the provider; it is not only guessed
 	// from the scopes.
 	certain bool
@@ -58,8 +60,9 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		if name, gaps := v.name.Text(); len(gaps) == 0 {
 			req.Parameter, req.name = name, v.name
 		}
+		req.only = len(lists) == 1
 		for _, e := range v.Elems {
-			if len(e.Pieces) > 0 {
+			if len(e.Pieces) > 0 && (e.Among != nil || !isUnset(e)) {
 				req.add(e)
 			}
 		}
@@ -75,6 +78,11 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		shareLists(all, others)
 	}
 	return all, reached
+}
+
+// isUnset reports whether an element is that of a variable without a value.
+func isUnset(e flow.Elem) bool {
+	return !slices.ContainsFunc(e.Pieces, func(p flow.Piece) bool { return !p.Known || p.Text != "" || p.Lit != nil })
 }
 
 // forOthers notes where the elements are written that may go to providers who
@@ -379,6 +387,7 @@ func (r *request) add(e flow.Elem) {
 	el := check.Element{
 		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil,
 	}
+	r.empties(&el, e)
 	if el.Listed {
 		el.List = int(e.Slot.List.Pos())
 	}
@@ -387,6 +396,28 @@ func (r *request) add(e flow.Elem) {
 	}
 	r.mark(&el, e)
 	r.Elements = append(r.Elements, el)
+}
+
+// empties notes where parts of an element are empty that are not so elsewhere.
+// What a package's variable begins with may be set before it is read, so that
+// nothing is known of it.
+func (r *request) empties(el *check.Element, e flow.Elem) {
+	at := 0
+	for _, p := range e.Pieces {
+		part := len(e.Pieces) > 1 || r.site.InURL()
+		global := p.Lit != nil && len(r.code.Choices(p.Lit.Pos())) == 0
+		switch {
+		case !p.Known || p.Text != "" || !part && e.Among == nil || len(e.Choices) == 0 && r.only:
+		case global:
+			el.Gaps = append(el.Gaps, at)
+			slices.Sort(el.Gaps)
+		case part:
+			el.Empty = append(el.Empty, at)
+		default:
+			el.Varies = len(e.Choices) > 0
+		}
+		at += len(p.Text)
+	}
 }
 
 // mark notes in an element how its pieces got there: what joins others, and

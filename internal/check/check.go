@@ -98,6 +98,12 @@ type Element struct {
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool
+	// Varies says that a variable stands in a list for the element, which is one
+	// of its texts.
+	Varies bool
+	// Empty are the offsets in Text where a part stands that is empty here and
+	// elsewhere is not.
+	Empty []int
 	// List names the list literal that it is written in, if it is Listed.
 	List int
 	// Joints are the separators in Text that the program writes between scopes.

@@ -87,6 +87,7 @@ func (el Element) replace(e Edit) Element {
 			el.Gaps[i] = g + len(e.Text) - (e.End - e.Start)
 		}
 	}
+	el.Empty = nil
 	el.Joints = slices.Clone(el.Joints)
 	for i := range el.Joints {
 		el.Joints[i].Span = el.Joints[i].shifted(e)

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/types"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -147,6 +148,14 @@ func (p *Package) join(call *ast.CallExpr) Value {
 			joined = joined.joinedWith(gap(call), sep)
 		}
 		joined = joined.joinedWith(gap(call), sep)
+	}
+	for i := range joined.Elems {
+		if len(joined.Elems[i].Pieces) == 0 {
+			joined.Elems[i].Pieces = []Piece{{Known: true, At: call}}
+		}
+	}
+	if list.filled {
+		joined.Elems = slices.DeleteFunc(joined.Elems, Elem.isEmpty)
 	}
 	return joined.via(call.Pos(), "join", "strings.Join")
 }

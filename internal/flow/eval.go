@@ -141,6 +141,12 @@ func (p *Package) slotted(e ast.Expr, slot Slot) Value {
 		v = v.unslotted()
 		v.Elems[0].Slot = slot
 	}
+	if len(v.Elems) > 1 {
+		v = v.unslotted()
+		for i := range v.Elems {
+			v.Elems[i].Among = e
+		}
+	}
 	return v
 }
 

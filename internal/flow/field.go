@@ -15,7 +15,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	v = v.Origin()
 	if u, ok := p.asked[v]; ok {
 		p.hang(u.step)
-		return u.read(sel, text)
+		return p.guarded(sel, u.read(sel, text), text)
 	}
 	u := &underway{step: p.step()}
 	p.asked[v] = u
@@ -50,7 +50,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 			u.before = p.after(u.before, v, w, text, p.whenWritten(w, sel.Pos()))
 		}
 	}
-	return p.seen(u.before, sel.Pos()).few(sel, text).via(sel.Pos(), "field", v.Name())
+	return p.guarded(sel, p.seen(u.before, sel.Pos()).few(sel, text).via(sel.Pos(), "field", v.Name()), text)
 }
 
 // madeHere reports whether the struct in v is one that the function around pos

@@ -19,6 +19,8 @@ type Value struct {
 	Elems []Elem
 	// Open says that there may be texts or elements beyond Elems.
 	Open bool
+	// filled says of a list that it has elements for certain.
+	filled bool
 }
 
 // An Elem is one text: of a string, or one element of a list.
@@ -36,6 +38,8 @@ type Elem struct {
 	// Slot is where in a list the element is written; zero when it came there
 	// by other ways.
 	Slot Slot
+	// Among is the expression in a list that is this text or another one.
+	Among ast.Expr
 }
 
 // A Piece is a run of bytes that come from one place. A gap is a piece that is
@@ -285,7 +289,7 @@ func (v Value) few(use ast.Expr, text bool) Value {
 func (v Value) unslotted() Value {
 	elems := slices.Clone(v.Elems)
 	for i := range elems {
-		elems[i].Slot = Slot{}
+		elems[i].Slot, elems[i].Among = Slot{}, nil
 	}
 	return Value{Elems: elems, Open: v.Open}
 }

@@ -19,7 +19,7 @@ type underway struct {
 func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if u, ok := p.asked[v]; ok {
 		p.hang(u.step)
-		return u.read(use, text)
+		return p.guarded(use, u.read(use, text), text)
 	}
 	kind := "variable"
 	if _, ok := p.params[v]; ok {
@@ -37,7 +37,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if !text && exportedGlobal(v) {
 		u.before.Open = true // other packages may add to it
 	}
-	return p.seen(u.before, use.Pos()).few(use, text).via(use.Pos(), kind, v.Name())
+	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).via(use.Pos(), kind, v.Name()), text)
 }
 
 // followed ends what is under way.
@@ -166,12 +166,19 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 			return state.plus(product(state, unknown(w.rhs)).with(choices))
 		}
 		if text {
-			return p.override(state, product(state, p.added(w.rhs)), choices)
+			before := state
+			if p.neverEmpty(v.Name(), w.pos-1) {
+				before.Elems = slices.DeleteFunc(slices.Clone(before.Elems), Elem.isEmpty)
+			}
+			return p.override(state, product(before, p.added(w.rhs)), choices)
 		}
 		return p.lose(state, w, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
 		return state.plus(p.inRounds(more, w.pos, v.Pos()).with(choices))
+	}
+	if w.rhs == nil && text && v.Kind() == types.LocalVar && !isBuilder(v.Type()) {
+		return p.override(state, Value{Elems: []Elem{{Pieces: []Piece{{Known: true}}}}}, choices)
 	}
 	return p.override(state, p.written(w, text), choices)
 }

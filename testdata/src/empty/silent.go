@@ -1,6 +1,8 @@
 package empty
 
 import (
+	"fmt"
+	"os"
 	"strings"
 
 	"golang.org/x/oauth2"
@@ -10,14 +12,6 @@ import (
 var none = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{}}
 
 var null = oauth2.Config{Endpoint: github.Endpoint, Scopes: nil}
-
-func later(more bool) oauth2.Config {
-	var extra string
-	if more {
-		extra = "repo"
-	}
-	return oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"gist", extra}}
-}
 
 func joined(all []string) oauth2.Config {
 	return oauth2.Config{Endpoint: github.Endpoint, Scopes: strings.Split(strings.Join(all, " "), " ")}
@@ -38,3 +32,74 @@ var template = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"repo",
 func fields(text string) oauth2.Config {
 	return oauth2.Config{Endpoint: github.Endpoint, Scopes: strings.Fields(text + " ")}
 }
+
+// The part is only put there if it is not empty.
+func guarded(more bool) oauth2.Config {
+	var extra string
+	if more {
+		extra = "repo"
+	}
+	scopes := []string{"gist"}
+	if extra != "" {
+		scopes = append(scopes, extra)
+	}
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: scopes}
+}
+
+func guardedText(conf *oauth2.Config, extra string) string {
+	scope := "gist"
+	if extra != "" {
+		scope += " " + extra
+	}
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", scope))
+}
+
+func guardedJoin(conf *oauth2.Config, extra ...string) string {
+	scope := "gist"
+	if len(extra) > 0 {
+		scope += " " + strings.Join(extra, " ")
+	}
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", scope))
+}
+
+func left(conf *oauth2.Config, extra string) string {
+	if extra == "" {
+		return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "gist"))
+	}
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "gist "+extra))
+}
+
+func callers(conf *oauth2.Config) []string {
+	return []string{
+		guardedText(conf, ""), guardedText(conf, "repo"), guardedJoin(conf), guardedJoin(conf, "repo"),
+		left(conf, ""), left(conf, "repo"), together(conf, ""), together(conf, " repo"),
+	}
+}
+
+// The blank comes with the part.
+func together(conf *oauth2.Config, extra string) string {
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "gist"+extra))
+}
+
+func trimmed(conf *oauth2.Config, more bool) string {
+	extra := ""
+	if more {
+		extra = "repo"
+	}
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", strings.TrimSpace("gist "+extra)))
+}
+
+// What is set at start is not known here.
+var extra = ""
+
+func init() { extra = os.Args[1] }
+
+func configured(conf *oauth2.Config) string {
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "gist "+extra))
+}
+
+func given(conf *oauth2.Config, extra string) string {
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "gist "+extra))
+}
+
+var _ = fmt.Sprint(os.Args, given(nil, os.Getenv("EXTRA_SCOPE")))

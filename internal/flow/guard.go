@@ -1,0 +1,192 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// guarded is what an expression is where it stands: not empty where a condition
+// around it says so, or one before it that leads away when it is.
+func (p *Package) guarded(e ast.Expr, v Value, text bool) Value {
+	if text && !slices.ContainsFunc(v.Elems, Elem.isEmpty) || !p.neverEmpty(types.ExprString(e), e.Pos()) {
+		return v
+	}
+	v.Elems = slices.DeleteFunc(slices.Clone(v.Elems), func(e Elem) bool { return text && e.isEmpty() })
+	v.filled = !text
+	return v
+}
+
+// isEmpty reports whether the text is known to be empty.
+func (e Elem) isEmpty() bool {
+	return !slices.ContainsFunc(e.Pieces, func(p Piece) bool { return !p.Known || p.Text != "" })
+}
+
+// neverEmpty reports whether conditions say of what is called name that it is
+// not empty at pos.
+func (p *Package) neverEmpty(name string, pos token.Pos) bool {
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		a := &p.arms[i]
+		if p.filledIn(a, name) || p.filledAfter(a, name, pos) {
+			return true
+		}
+	}
+	return false
+}
+
+// filledIn reports whether an arm is taken only if name is not empty.
+func (p *Package) filledIn(a *arm, name string) bool {
+	switch n := a.branch.(type) {
+	case *ast.IfStmt:
+		return p.says(n.Cond, a.index == 0, name)
+	case *ast.SwitchStmt:
+		return p.filledInCase(n, n.Body.List[a.index].(*ast.CaseClause), name)
+	}
+	return false
+}
+
+func (p *Package) filledInCase(n *ast.SwitchStmt, taken *ast.CaseClause, name string) bool {
+	if n.Tag != nil {
+		if types.ExprString(n.Tag) != name {
+			return false
+		}
+		if taken.List != nil {
+			return !slices.ContainsFunc(taken.List, func(e ast.Expr) bool { return !p.isFilled(e) })
+		}
+		return slices.ContainsFunc(n.Body.List, func(s ast.Stmt) bool {
+			return slices.ContainsFunc(s.(*ast.CaseClause).List, p.isBlank)
+		})
+	}
+	if len(taken.List) == 1 && p.says(taken.List[0], true, name) {
+		return true
+	}
+	for _, s := range n.Body.List {
+		other := s.(*ast.CaseClause)
+		if other == taken && taken.List != nil {
+			break
+		}
+		if slices.ContainsFunc(other.List, func(e ast.Expr) bool { return p.says(e, false, name) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// filledAfter reports whether, in an arm, a statement before pos leads away if
+// name is empty.
+func (p *Package) filledAfter(a *arm, name string, pos token.Pos) bool {
+	for _, s := range statements(a) {
+		if s.End() > pos {
+			return false
+		}
+		if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && leadsAway(n.Body.List) && p.says(n.Cond, false, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// statements are those that stand in an arm.
+func statements(a *arm) []ast.Stmt {
+	block := func(b *ast.BlockStmt) []ast.Stmt { return b.List }
+	switch n := a.branch.(type) {
+	case *ast.IfStmt:
+		if a.index == 0 {
+			return block(n.Body)
+		}
+		if b, ok := n.Else.(*ast.BlockStmt); ok {
+			return block(b)
+		}
+	case *ast.SwitchStmt:
+		return n.Body.List[a.index].(*ast.CaseClause).Body
+	case *ast.TypeSwitchStmt:
+		return n.Body.List[a.index].(*ast.CaseClause).Body
+	case *ast.SelectStmt:
+		return n.Body.List[a.index].(*ast.CommClause).Body
+	case *ast.ForStmt:
+		return block(n.Body)
+	case *ast.RangeStmt:
+		return block(n.Body)
+	case *ast.FuncLit:
+		return block(n.Body)
+	case *ast.FuncDecl:
+		return block(n.Body)
+	}
+	return nil
+}
+
+// leadsAway reports whether control does not reach what stands behind the
+// statements.
+func leadsAway(list []ast.Stmt) bool {
+	if len(list) > 0 {
+		if _, ok := list[len(list)-1].(*ast.BranchStmt); ok {
+			return true
+		}
+	}
+	return leaves(list)
+}
+
+// says reports whether a condition that is true, or false, says that what is
+// called name is not empty.
+func (p *Package) says(cond ast.Expr, truth bool, name string) bool {
+	switch c := ast.Unparen(cond).(type) {
+	case *ast.Ident:
+		v := p.varOf(c)
+		if v == nil || len(p.writes[v]) != 1 || isGlobal(v) {
+			return false
+		}
+		w := p.writes[v][0]
+		return w.kind == set && w.rhs != nil && w.result < 0 && p.says(w.rhs, truth, name)
+	case *ast.UnaryExpr:
+		return c.Op == token.NOT && p.says(c.X, !truth, name)
+	case *ast.BinaryExpr:
+		switch {
+		case c.Op == token.LAND && truth, c.Op == token.LOR && !truth:
+			return p.says(c.X, truth, name) || p.says(c.Y, truth, name)
+		case c.Op == token.LAND, c.Op == token.LOR:
+			return p.says(c.X, truth, name) && p.says(c.Y, truth, name)
+		}
+		return p.compares(c.X, c.Op, c.Y, truth, name) || p.compares(c.Y, mirrored[c.Op], c.X, truth, name)
+	}
+	return false
+}
+
+var mirrored = map[token.Token]token.Token{
+	token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ,
+}
+
+// compares is says for a comparison: of the text with one that is constant, or
+// of its length, or of that of what is left without blanks.
+func (p *Package) compares(x ast.Expr, op token.Token, y ast.Expr, truth bool, name string) bool {
+	if !truth {
+		op = opposite[op]
+	}
+	if call, ok := ast.Unparen(x).(*ast.CallExpr); ok && len(call.Args) == 1 {
+		switch {
+		case p.library(call) == "strings.TrimSpace":
+			x = call.Args[0]
+		case p.isBuiltin(call, "len") && types.ExprString(ast.Unparen(call.Args[0])) == name:
+			n, known := bound(p.info, y, 0)
+			return known && (n == 0 && (op == token.GTR || op == token.NEQ) || n > 0 && (op == token.GEQ || op == token.EQL || op == token.GTR))
+		}
+	}
+	return types.ExprString(ast.Unparen(x)) == name && (op == token.NEQ && p.isBlank(y) || op == token.EQL && p.isFilled(y))
+}
+
+var opposite = map[token.Token]token.Token{
+	token.EQL: token.NEQ, token.NEQ: token.EQL, token.LSS: token.GEQ, token.GTR: token.LEQ, token.LEQ: token.GTR, token.GEQ: token.LSS,
+}
+
+// isBlank reports whether an expression is the constant empty text.
+func (p *Package) isBlank(e ast.Expr) bool {
+	v := p.info.Types[e].Value
+	return v != nil && v.Kind() == constant.String && constant.StringVal(v) == ""
+}
+
+// isFilled reports whether an expression is a constant text that is not empty.
+func (p *Package) isFilled(e ast.Expr) bool {
+	v := p.info.Types[e].Value
+	return v != nil && v.Kind() == constant.String && constant.StringVal(v) != ""
+}
