@@ -173,7 +173,8 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 	ex.export(code)
 	inventory.Reports = r.reports
 	if v.opts.Named {
-		inventory.Named = named(pass, in, cat, asked, providers)
+		open := slices.ContainsFunc(inventory.Requests, func(r Request) bool { return r.Open })
+		inventory.Named = named(pass, in, cat, asked, providers, open)
 	}
 	return inventory, nil
 }

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,40 +20,55 @@ import (
 
 // named finds the scopes that a package names without asking for them: those
 // that it declares for others, offers, requires or compares with. They are
-// texts that the catalogue knows, given to something whose name says scope; a
-// plain word is one only beside others of a provider that has it. The places in
-// asked are those of scopes that are asked for, from the providers.
-func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool) []Scope {
-	n := &namer{pass.TypesInfo, cat}
-	var all []Scope
-	doubtful := make(map[token.Position]bool)
+// texts that the catalogue knows, given to something whose name says scope, and
+// others that are declared as such; a plain word is one only beside others of a
+// provider that has it. The places in asked are those of scopes that are asked
+// for, from the providers; open says that others are too.
+func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool, open bool) []Scope {
+	n := &namer{pass.TypesInfo, cat, open}
+	var all, doubtful []Scope
 	for cur := range in.Root().Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 		e := cur.Node().(ast.Expr)
 		if asked[e.Pos()] || !n.isText(e) || !n.isForScopes(cur) || isTest(pass, e.Pos()) {
 			continue
 		}
-		for _, token := range n.tokens(cur) {
-			at := e.Pos()
-			if _, isLit := e.(*ast.BasicLit); isLit {
-				at++ // behind its quote
-			}
-			s := Scope{Text: token, Pos: pass.Fset.Position(at), Known: true}
-			all = append(all, s)
+		at := e.Pos()
+		tokens := n.tokens(cur)
+		for _, text := range tokens {
+			at = placeIn(e, text, at)
+			s := Scope{Text: text, Pos: pass.Fset.Position(at), Known: true}
 			switch {
-			case catalog.Standard(token): // many providers have it
-			case isWord(token):
-				doubtful[s.Pos] = !n.besideKnown(cur, token)
-			default:
-				for _, p := range cat.Listing(token) {
+			case catalog.Standard(text): // many providers have it
+			case !isWord(text):
+				for _, p := range cat.Listing(text) {
 					providers[p] = true
 				}
+			case !slices.Contains(tokens, "openid") && !n.besideKnown(cur, text) && !n.isDeclared(cur, text):
+				doubtful = append(doubtful, s)
+				continue
 			}
+			all = append(all, s)
 		}
 	}
-	return slices.DeleteFunc(all, func(s Scope) bool {
-		return doubtful[s.Pos] &&
-			!slices.ContainsFunc(cat.Listing(s.Text), func(p *catalog.Provider) bool { return providers[p] })
-	})
+	for _, s := range doubtful {
+		if slices.ContainsFunc(cat.Listing(s.Text), func(p *catalog.Provider) bool { return providers[p] }) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// placeIn is where a scope stands in a literal, behind the one before it, or
+// where the use of a constant does.
+func placeIn(e ast.Expr, scope string, from token.Pos) token.Pos {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok {
+		return from
+	}
+	if i := strings.Index(lit.Value[from-lit.Pos():], scope); i >= 0 {
+		return from + token.Pos(i)
+	}
+	return from
 }
 
 // isWord reports whether a text is a plain word, which may mean anything.
@@ -84,11 +100,12 @@ func (req *request) asksFor(asked map[token.Pos]bool) {
 type namer struct {
 	info *types.Info
 	cat  *catalog.Catalog
+	open bool // the package asks for scopes that it does not tell
 }
 
 // tokens are the scopes in a literal or in the use of a constant, if all of it
-// are scopes that are known, or stand beside one in a list. Of the tag of a
-// field, they are those of its default.
+// are scopes that are known, or one that stands beside such in a list or is
+// declared as a scope. Of the tag of a field, they are those of its default.
 func (n *namer) tokens(cur inspector.Cursor) []string {
 	e := cur.Node().(ast.Expr)
 	var all []string
@@ -97,7 +114,7 @@ func (n *namer) tokens(cur inspector.Cursor) []string {
 			all = append(all, split(piece.Text)...)
 		}
 	} else if text, ok := n.constant(e); ok {
-		if all = split(text); len(all) == 1 && n.besideKnown(cur, text) {
+		if all = split(text); len(all) == 1 && (n.besideKnown(cur, text) || n.isDeclared(cur, text)) {
 			return all
 		}
 	}
@@ -161,7 +178,7 @@ func (n *namer) isSure(text string) bool {
 // parameter, a separator or a sentence.
 func isOdd(text string) bool {
 	return strings.Contains(strings.ToLower(text), "scope") || strings.ContainsFunc(text, func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune(":._-/", c)
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune(":._-/*", c)
 	}) || !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
@@ -188,6 +205,31 @@ func (n *namer) besideKnown(cur inspector.Cursor, text string) bool {
 	return false
 }
 
+// isDeclared reports whether a text is what a constant or variable is declared
+// to be that is named or typed as a scope: one of the program's own server in
+// the form that most of them have, "clients:read", or whatever a package calls a
+// scope that asks for some which it does not tell.
+func (n *namer) isDeclared(cur inspector.Cursor, text string) bool {
+	spec, ok := cur.Parent().Node().(*ast.ValueSpec)
+	if !ok || isOdd(text) {
+		return false
+	}
+	i := slices.IndexFunc(spec.Values, func(v ast.Expr) bool { return v == cur.Node() })
+	if i < 0 || i >= len(spec.Names) {
+		return false
+	}
+	name := spec.Names[i].Name
+	if lower := strings.ToLower(name); n.open && (strings.HasSuffix(lower, "scope") || strings.HasSuffix(lower, "scopes")) {
+		return true
+	}
+	return ownScope.MatchString(text) && (scopeName.MatchString(name) || n.typed(spec.Names[i]))
+}
+
+var (
+	ownScope  = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(:[a-z0-9_.*-]+)+$`)
+	scopeName = regexp.MustCompile(`^[sS]copes?([A-Z_].*)?$|Scopes?$|^SCOPES?_|_SCOPES?$`)
+)
+
 // declaresSure reports whether constants are named for scopes, and are scopes
 // for sure.
 func (n *namer) declaresSure(spec *ast.ValueSpec) bool {
@@ -199,14 +241,28 @@ func (n *namer) declaresSure(spec *ast.ValueSpec) bool {
 	return false
 }
 
-// isSureList reports whether a node is a list of texts with one that is a scope
-// for sure.
-func (n *namer) isSureList(node ast.Node) bool {
-	list, ok := node.(*ast.CompositeLit)
-	return ok && flow.IsList(n.info.TypeOf(list)) && slices.ContainsFunc(list.Elts, func(e ast.Expr) bool {
-		text, ok := n.constant(e)
-		return ok && n.isSure(text)
-	})
+// isSureOperand reports whether an argument has a scope for sure, so that what a
+// call makes of it is one too: it is a text of scopes or a list of texts.
+func (n *namer) isSureOperand(arg ast.Node) bool {
+	switch e := arg.(type) {
+	case *ast.BasicLit, *ast.Ident:
+		text, ok := n.constant(e.(ast.Expr))
+		return ok && n.known(split(text)) && slices.ContainsFunc(split(text), n.isSure)
+	case *ast.CompositeLit:
+		return flow.IsList(n.info.TypeOf(e)) && slices.ContainsFunc(e.Elts, func(e ast.Expr) bool {
+			text, ok := n.constant(e)
+			return ok && n.isSure(text)
+		})
+	}
+	return false
+}
+
+// isScopeType reports whether an expression can be scopes.
+func (n *namer) isScopeType(e ast.Expr) bool {
+	t := n.info.TypeOf(e)
+	basic, isBasic := t.(*types.Basic)
+	_, isTuple := t.(*types.Tuple)
+	return t != nil && !isTuple && (!isBasic || basic.Info()&types.IsString != 0)
 }
 
 // isTag reports whether a literal is the tag of a struct's field.
@@ -241,7 +297,7 @@ func (n *namer) isForScopes(cur inspector.Cursor) bool {
 			if n.isArgument(p, child.Node()) {
 				return true
 			}
-			if !n.isSureList(child.Node()) {
+			if !n.isSureOperand(child.Node()) || !n.isScopeType(p) {
 				return false
 			}
 		case *ast.Field:
