@@ -60,7 +60,7 @@ func New(opts Options) *analysis.Analyzer {
 		Doc:        doc,
 		URL:        URL,
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
-		FactTypes:  []analysis.Fact{new(Wraps), new(Holds)},
+		FactTypes:  []analysis.Fact{new(Wraps), new(Sets), new(Holds), new(Implements)},
 		ResultType: reflect.TypeFor[*Inventory](),
 		Run:        v.run,
 	}
@@ -109,12 +109,12 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 		return nil, err
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	facts := imports{pass, make(map[*catalog.Sink]bool)}
+	facts := newImports(pass)
 	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo, facts.wrapped)
-	ex := &exports{pass: pass, wraps: make(map[types.Object]*Wraps)}
+	ex := newExports(pass, facts, conf.sinks)
 	hidden := ignores(pass)
 	if len(sites) == 0 && !ours(hidden) && !v.opts.Named { // the catalogue is not even decoded
-		if namesScopes(pass) {
+		if ex.namesScopes() {
 			ex.export(flow.New(pass.Pkg, pass.Files, pass.TypesInfo))
 		}
 		return inventory, nil
@@ -131,8 +131,10 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 		ig.cover(pass)
 	}
 	code := flow.New(pass.Pkg, pass.Files, pass.TypesInfo)
-	code.Imported = facts.held
-	r := &reporter{wrapped: facts.rows, pass: pass, at: at, code: code, said: make(map[said]bool), ignores: hidden}
+	code.Imported, code.Sets = facts.held, facts.sets
+	code.InTest = func(pos token.Pos) bool { return inTest(pass, pos) }
+	code.Implemented = func(fn *types.Func) bool { return len(facts.implementations(fn)) > 0 }
+	r := &reporter{wrapped: facts, pass: pass, at: at, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
 	configs := newUses(in, pass.Pkg, code, pass.TypesInfo, sites)
 	needs := newIDTokens(in, configs)
@@ -143,7 +145,7 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 		if !resolver.IsRequest(&sites[i]) {
 			continue
 		}
-		reqs, reached := requests(cat, resolver, code, &sites[i])
+		reqs, reached := requests(cat, resolver, code, &sites[i], facts)
 		for _, req := range reqs {
 			req.Package = importPath(pass.Pkg)
 			req.Default, req.All = withoutScopes(pass, in, &sites[i])

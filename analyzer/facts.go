@@ -1,18 +1,22 @@
 package analyzer
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/objectpath"
 
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/flow"
+	"github.com/scopevet/scopevet/internal/sink"
 )
 
 // Wraps is the fact that a function or a struct field hands scopes on to a
@@ -25,10 +29,15 @@ type Wraps struct{ Sinks []WrappedSink }
 // whose behalf they are asked for and the provider that they go to, if the
 // wrapper knows it.
 type WrappedSink struct {
-	Param    int
+	Param int
+	// Part is what of the argument is asked for, as flow.Reach has it, and Field
+	// the field that it ends in; empty where it is the argument itself.
+	Part     string
+	Field    Field
 	Wire     string
 	Grant    string
 	Provider string
+	guess    bool // that of flow.Reach
 }
 
 // AFact marks Wraps as a fact.
@@ -38,9 +47,48 @@ func (*Wraps) AFact() {}
 func (w *Wraps) String() string {
 	var all []string
 	for _, s := range w.Sinks {
-		all = append(all, strings.TrimSpace(fmt.Sprintf("%d %s %s", s.Param, s.Wire, s.Provider)))
+		param := strconv.Itoa(s.Param)
+		if s.Part != "" {
+			param += "." + s.Part
+		}
+		all = append(all, strings.TrimSpace(fmt.Sprintf("%s %s %s", param, s.Wire, s.Provider)))
 	}
 	return "wraps(" + strings.Join(all, ", ") + ")"
+}
+
+// A Field names a field of a struct: the package that declares it and its path
+// there.
+type Field struct{ Package, Path string }
+
+// fieldOf names a field; ok is false for one that other packages cannot name.
+func fieldOf(v *types.Var) (f Field, ok bool) {
+	if v == nil || v.Pkg() == nil {
+		return Field{}, false
+	}
+	path, err := objectpath.For(v)
+	return Field{v.Pkg().Path(), string(path)}, err == nil
+}
+
+// Sets is the fact that a function writes what it is given, or the option that
+// it returns does, to fields of structs.
+type Sets struct{ Fields []SetField }
+
+// A SetField is a field and the index of the parameter that is written to it.
+type SetField struct {
+	Param int
+	Field Field
+}
+
+// AFact marks Sets as a fact.
+func (*Sets) AFact() {}
+
+// String shows the fact in tests: "sets(0 Scopes)".
+func (s *Sets) String() string {
+	var all []string
+	for _, f := range s.Fields {
+		all = append(all, fmt.Sprintf("%d %s", f.Param, f.Field.Path))
+	}
+	return "sets(" + strings.Join(all, ", ") + ")"
 }
 
 // Holds is the fact that a variable or field holds these scopes or that a
@@ -53,7 +101,7 @@ type Holds struct {
 	// number. Those with 0 are there always.
 	Arms []int
 	// Open says that there may be more, From that the arguments with these
-	// indices are among them.
+	// indices are among them; flow.Receiver is what the method is called of.
 	Open bool
 	From []int
 }
@@ -65,6 +113,10 @@ func (*Holds) AFact() {}
 func (h *Holds) String() string {
 	all := slices.Clone(h.Texts)
 	for _, i := range h.From {
+		if i == flow.Receiver {
+			all = append(all, "receiver")
+			continue
+		}
 		all = append(all, fmt.Sprintf("argument %d", i))
 	}
 	if h.Open {
@@ -75,33 +127,51 @@ func (h *Holds) String() string {
 
 // imports looks facts up.
 type imports struct {
-	pass *analysis.Pass
-	rows map[*catalog.Sink]bool // those made of facts
+	pass   *analysis.Pass
+	rows   map[*catalog.Sink]Field // those made of facts, and the field that their part ends in
+	fields map[*types.Var]Field
+	// methods are the implementations that imports have of methods of
+	// interfaces, by the names of both.
+	methods map[string][]Implementation
+}
+
+func newImports(pass *analysis.Pass) imports {
+	return imports{pass, make(map[*catalog.Sink]Field), make(map[*types.Var]Field), make(map[string][]Implementation)}
 }
 
 // wrapped returns an imported wrapper as rows of the table of sinks.
 func (im imports) wrapped(obj types.Object) []*catalog.Sink {
 	var fact Wraps
-	if obj.Pkg() == im.pass.Pkg || im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(obj, &fact) {
+	if obj.Pkg() == im.pass.Pkg || im.pass.ImportObjectFact == nil {
 		return nil
 	}
-	var rows []*catalog.Sink
-	for _, s := range fact.Sinks {
-		row := &catalog.Sink{
-			Package: obj.Pkg().Path(), Symbol: obj.Name(),
-			Param: s.Param, Wire: s.Wire, Grant: s.Grant, Provider: s.Provider,
-		}
-		im.rows[row] = true
-		rows = append(rows, row)
+	if im.pass.ImportObjectFact(obj, &fact) {
+		return im.rowsOf(obj, fact.Sinks)
 	}
-	return rows
+	if fn, ok := obj.(*types.Func); ok {
+		if only, ok := im.implemented(fn); ok {
+			return im.rowsOf(obj, only.Sinks)
+		}
+	}
+	return nil
 }
 
 // held returns what an imported variable holds or an imported function returns.
 func (im imports) held(obj types.Object) (flow.Known, bool) {
 	var fact Holds
-	if im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(obj, &fact) {
+	if im.pass.ImportObjectFact == nil {
 		return flow.Known{}, false
+	}
+	if !im.pass.ImportObjectFact(obj, &fact) {
+		fn, ok := obj.(*types.Func)
+		if !ok {
+			return flow.Known{}, false
+		}
+		only, ok := im.implemented(fn)
+		if !ok {
+			return flow.Known{}, false
+		}
+		fact = only.Holds
 	}
 	known := flow.Known{Open: fact.Open, From: fact.From}
 	for i, text := range fact.Texts {
@@ -110,30 +180,115 @@ func (im imports) held(obj types.Object) (flow.Known, bool) {
 	return known, true
 }
 
+// sets returns the parameters that an imported function writes to a field.
+func (im imports) sets(fn *types.Func, field *types.Var) (parameters []int) {
+	var fact Sets
+	if im.pass.ImportObjectFact == nil || !im.pass.ImportObjectFact(fn, &fact) {
+		return nil
+	}
+	wanted, known := im.fields[field]
+	if !known {
+		wanted, _ = fieldOf(field)
+		im.fields[field] = wanted
+	}
+	for _, s := range fact.Fields {
+		if s.Field == wanted {
+			parameters = append(parameters, s.Param)
+		}
+	}
+	return parameters
+}
+
+// isWrapper reports whether a sink is made of a fact.
+func (im imports) isWrapper(row *catalog.Sink) bool {
+	_, ok := im.rows[row]
+	return ok
+}
+
+// fieldOf returns the field that the part of a wrapper's parameter ends in, as
+// this package knows it, or nil.
+func (im imports) fieldOf(row *catalog.Sink) *types.Var {
+	want := im.rows[row]
+	if want.Package == "" {
+		return nil
+	}
+	pkg := importOf(im.pass.Pkg, want.Package, make(map[*types.Package]bool))
+	if pkg == nil {
+		return nil
+	}
+	obj, err := objectpath.Object(pkg, objectpath.Path(want.Path))
+	if err != nil {
+		return nil
+	}
+	v, _ := obj.(*types.Var)
+	return v
+}
+
+// importOf returns the package with that path among those that a package
+// imports, and that these do, or nil.
+func importOf(pkg *types.Package, path string, seen map[*types.Package]bool) *types.Package {
+	for _, p := range pkg.Imports() {
+		if p.Path() == path {
+			return p
+		}
+	}
+	for _, p := range pkg.Imports() {
+		if seen[p] {
+			continue
+		}
+		seen[p] = true
+		if found := importOf(p, path, seen); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
 // exports collects the facts of a package.
 type exports struct {
 	pass  *analysis.Pass
 	wraps map[types.Object]*Wraps
+	sets  map[*types.Func]*Sets
+	// isSink reports whether a field of another package is known to be a sink.
+	isSink func(owner types.Type, field *types.Var) bool
+}
+
+func newExports(pass *analysis.Pass, facts imports, sinks *sink.Table) *exports {
+	return &exports{
+		pass: pass, wraps: make(map[types.Object]*Wraps), sets: make(map[*types.Func]*Sets),
+		isSink: func(owner types.Type, field *types.Var) bool {
+			return sinks.Takes(owner, field) || len(facts.wrapped(field)) > 0
+		},
+	}
 }
 
 // reached notes that the parameters and fields hand on to the sink of reqs.
-func (ex *exports) reached(vars []*types.Var, code *flow.Package, behind *catalog.Sink, provider string) {
-	for _, v := range vars {
-		obj, param := types.Object(v), 0
-		if fn, index, ok := code.Parameter(v); ok {
+func (ex *exports) reached(all []flow.Reach, code *flow.Package, behind *catalog.Sink, provider string) {
+	for _, r := range all {
+		obj, param := types.Object(r.Var), 0
+		if fn, index, ok := code.Parameter(r.Var); ok {
 			obj, param = fn, index
 		}
-		if obj.Pkg() != ex.pass.Pkg || !obj.Exported() {
+		if obj.Pkg() != ex.pass.Pkg || !obj.Exported() || r.Owner != nil && ex.isSink(r.Owner, r.Field) {
 			continue
 		}
+		field, _ := fieldOf(r.Field)
 		if ex.wraps[obj] == nil {
 			ex.wraps[obj] = &Wraps{}
 		}
 		fact := ex.wraps[obj]
-		sink := WrappedSink{param, behind.Wire, behind.Grant, provider}
-		i := slices.IndexFunc(fact.Sinks, func(s WrappedSink) bool { return s.Param == param && s.Wire == sink.Wire })
-		if i < 0 {
+		sink := WrappedSink{param, r.Part, field, behind.Wire, behind.Grant, provider, r.Guess}
+		i := slices.IndexFunc(fact.Sinks, func(s WrappedSink) bool {
+			return s.Param == param && s.Part == r.Part && s.Wire == sink.Wire
+		})
+		switch {
+		case i < 0:
 			fact.Sinks = append(fact.Sinks, sink)
+			continue
+		case fact.Sinks[i].guess && !sink.guess:
+			fact.Sinks[i] = sink
+			continue
+		case sink.guess && !fact.Sinks[i].guess:
 			continue
 		}
 		if fact.Sinks[i].Provider != provider {
@@ -152,10 +307,7 @@ func (ex *exports) export(code *flow.Package) {
 	}
 	for obj, fact := range ex.wraps {
 		slices.SortFunc(fact.Sinks, func(a, b WrappedSink) int {
-			if a.Param != b.Param {
-				return a.Param - b.Param
-			}
-			return strings.Compare(a.Wire, b.Wire)
+			return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Part, b.Part), cmp.Compare(a.Wire, b.Wire))
 		})
 		ex.pass.ExportObjectFact(obj, fact)
 	}
@@ -163,16 +315,44 @@ func (ex *exports) export(code *flow.Package) {
 		if fact := holds(ex.pass.Fset, obj, code); fact != nil {
 			ex.pass.ExportObjectFact(obj, fact)
 		}
+		if field, ok := obj.(*types.Var); ok && field.IsField() {
+			ex.writtenTo(field, code)
+		}
+	}
+	for fn, fact := range ex.sets {
+		ex.pass.ExportObjectFact(fn, fact)
+	}
+	ex.implement(ex.implementations(), code)
+}
+
+// writtenTo notes which functions write what they are given to the field that
+// was asked for last.
+func (ex *exports) writtenTo(v *types.Var, code *flow.Package) {
+	for _, r := range code.Reached() {
+		fn, param, ok := code.Parameter(r.Var)
+		if !ok || r.Part != "" || fn.Pkg() != ex.pass.Pkg || !fn.Exported() {
+			continue
+		}
+		field, ok := fieldOf(v)
+		if !ok {
+			return
+		}
+		if ex.sets[fn] == nil {
+			ex.sets[fn] = &Sets{}
+		}
+		if set := (SetField{param, field}); !slices.Contains(ex.sets[fn].Fields, set) {
+			ex.sets[fn].Fields = append(ex.sets[fn].Fields, set)
+		}
 	}
 }
 
 // namesScopes reports whether the package has an object that others may take
 // their scopes from.
-func namesScopes(pass *analysis.Pass) bool {
-	for range sources(pass) {
+func (ex *exports) namesScopes() bool {
+	for range sources(ex.pass) {
 		return true
 	}
-	return false
+	return len(ex.implementations()) > 0
 }
 
 // sources are the exported objects that other packages may take their scopes

@@ -16,6 +16,12 @@ import (
 func TestFactsSurviveGob(t *testing.T) {
 	facts := []analysis.Fact{
 		&Wraps{Sinks: []WrappedSink{{Param: 1, Wire: "space", Grant: "app", Provider: "github"}, {Wire: "comma"}}},
+		&Sets{Fields: []SetField{{Param: 1, Field: Field{"example.com/idp", "Options.UF0"}}}},
+		&Implements{Methods: []Implementation{{
+			Interface: "example.com/idp.Lister", Method: "Scopes",
+			Holds: Holds{Texts: []string{"repo"}, Places: []token.Position{{}}, Arms: []int{0}, From: []int{-1}},
+			Sinks: []WrappedSink{{Param: 1, Part: "Login.Scopes", Field: Field{"example.com/idp", "Options.UF0"}, Wire: "space"}},
+		}}},
 		&Holds{Texts: []string{"repo", ""}, Places: []token.Position{{Filename: "a.go", Offset: 9, Line: 2, Column: 3}, {}}, Arms: []int{0, 1}, Open: true},
 	}
 	for _, fact := range facts {

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/flow"
 )
@@ -19,7 +18,7 @@ type reporter struct {
 	code *flow.Package
 	said map[said]bool
 	// wrapped are the sinks that are functions and fields of the module.
-	wrapped map[*catalog.Sink]bool
+	wrapped imports
 
 	at      *look
 	ignores []*ignore
@@ -194,16 +193,20 @@ func (r *reporter) beside(req *request, f check.Finding) Report {
 // it, and not where a library tests what it does with scopes, nor what a
 // program of its own does with them.
 func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
-	if !strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go") {
+	if !inTest(r.pass, pos) {
 		return true
 	}
-	if req.site.DeclaredIn(r.pass.Pkg.Path()) || r.wrapped[req.site.Sink] {
+	if req.site.DeclaredIn(r.pass.Pkg.Path()) || r.wrapped.isWrapper(req.site.Sink) {
 		return false
 	}
 	handedOn := slices.ContainsFunc(req.elem(f.Element).Via, func(s flow.Step) bool {
 		return s.Kind == "field" || s.Kind == "parameter"
 	})
 	return f.Severity == check.Error && !check.Named(f.Check).NotInTests && req.certain && !handedOn
+}
+
+func inTest(pass *analysis.Pass, pos token.Pos) bool {
+	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
 }
 
 // rangeOf returns where the bytes of an element are written, or where they are

@@ -39,8 +39,8 @@ type request struct {
 // meant.
 //
 // The parameters and fields that the answer ended at come with them.
-func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site) (all []*request, reached []*types.Var) {
-	lists := values(code, s)
+func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site, facts imports) (all []*request, reached []flow.Reach) {
+	lists := values(code, s, facts)
 	reached = code.Reached()
 	candidates := r.Providers(s)
 	if v, ok := several(code, s); ok && len(lists) > 0 && (len(candidates) > 0 || hasOpenID(v)) {
@@ -313,7 +313,7 @@ type asked struct {
 }
 
 // values are the lists that the site asks for; a text is a list of one.
-func values(code *flow.Package, s *sink.Site) []asked {
+func values(code *flow.Package, s *sink.Site, facts imports) []asked {
 	if urls, ok := s.URLs(code); ok {
 		return inQueries(urls, s.Sink.Key)
 	}
@@ -324,15 +324,17 @@ func values(code *flow.Package, s *sink.Site) []asked {
 		}
 	}
 	var all []asked
-	for _, v := range given(code, s) {
+	for _, v := range given(code, s, facts) {
 		all = append(all, asked{v, name})
 	}
 	return all
 }
 
 // given are the lists that the site is given where it is no URL.
-func given(code *flow.Package, s *sink.Site) []flow.Value {
+func given(code *flow.Package, s *sink.Site, facts imports) []flow.Value {
 	switch {
+	case s.Sink.Part != "":
+		return parts(code, s, facts.fieldOf(s.Sink))
 	case s.Value == nil:
 		return []flow.Value{code.Arguments(s.Call, s.Param)}
 	case code.IsText(s.Value):
@@ -341,6 +343,18 @@ func given(code *flow.Package, s *sink.Site) []flow.Value {
 		return []flow.Value{code.List(s.Value)}
 	}
 	return alternatives(code.List(s.Value))
+}
+
+// parts are the lists that the struct at the site has, or what it is made by.
+func parts(code *flow.Package, s *sink.Site, field *types.Var) []flow.Value {
+	v, text, ok := code.Part(s.Call, s.Param, s.Sink.Part, field)
+	switch {
+	case !ok:
+		return nil
+	case text || s.Sink.Wire == string(check.Verbatim):
+		return alternatives(v)
+	}
+	return []flow.Value{v}
 }
 
 // inQueries are the lists that texts of URLs ask for in their queries.

@@ -14,6 +14,9 @@ type Sink struct {
 	// Param is the index of the function's parameter that takes them, from 0,
 	// without the receiver. A variadic parameter takes all that follow.
 	Param int `toml:"param"`
+	// Part names the field or method of the parameter that has the scopes, where
+	// it is no list or text itself.
+	Part string `toml:"-"`
 	// Key is the request parameter that the scopes are given to, where the
 	// function (in the parameter before Param) or the map takes it by name.
 	Key string `toml:"key"`

@@ -16,11 +16,12 @@ import (
 
 // factStore holds the facts about objects of packages analysed so far. An
 // object is known by its path, since each package that imports it has an
-// object of its own for it. Facts about packages are not kept: no analyzer
-// here has any.
+// object of its own for it. A fact about a package has no such path.
 type factStore struct {
 	facts map[factKey]analysis.Fact
 	names map[string]nameSet // of objects that there are facts about, by package path
+	// hasPackageFacts says that there are or were facts about packages.
+	hasPackageFacts bool
 }
 
 type factKey struct {
@@ -81,7 +82,46 @@ func (s *factStore) add(key factKey, fact analysis.Fact) {
 	if s.names[key.pkg] == nil {
 		s.names[key.pkg] = make(nameSet)
 	}
-	s.names[key.pkg][key.name] = true
+	if key.name != "" {
+		s.names[key.pkg][key.name] = true
+	}
+	if key.object == "" {
+		s.hasPackageFacts = true
+		if named, ok := fact.(interface{ Names() []string }); ok {
+			for _, name := range named.Names() {
+				s.names[key.pkg][name] = true
+			}
+		}
+	}
+}
+
+// exportPackage is Pass.ExportPackageFact.
+func (s *factStore) exportPackage(pkg *types.Package, fact analysis.Fact) {
+	s.add(factKey{pkg: pkg.Path(), kind: reflect.TypeOf(fact)}, fact)
+}
+
+// importPackage is Pass.ImportPackageFact.
+func (s *factStore) importPackage(pkg *types.Package, fact analysis.Fact) bool {
+	known, ok := s.facts[factKey{pkg: pkg.Path(), kind: reflect.TypeOf(fact)}]
+	if ok {
+		reflect.ValueOf(fact).Elem().Set(reflect.ValueOf(known).Elem())
+	}
+	return ok
+}
+
+// allPackages is Pass.AllPackageFacts, in the order of the packages' paths. They
+// are those of packages that seen says are among a package's imports or theirs.
+func (s *factStore) allPackages(seen func(pkgPath string) bool) (all []analysis.PackageFact) {
+	if !s.hasPackageFacts {
+		return nil
+	}
+	for key, fact := range s.facts {
+		if key.object == "" && seen(key.pkg) {
+			all = append(all, analysis.PackageFact{Package: types.NewPackage(key.pkg, ""), Fact: fact})
+		}
+	}
+	slices.SortFunc(all, func(a, b analysis.PackageFact) int { return cmp.Compare(a.Package.Path(), b.Package.Path()) })
+	return all
 }
 
 // take removes the facts about a package and returns them.

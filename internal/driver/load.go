@@ -199,6 +199,30 @@ func (l *loader) unit(p *packages.Package) *unit {
 	return &unit{
 		id: p.ID, fset: l.fset, facts: l.facts, read: l.read,
 		otherFiles: p.OtherFiles, ignored: p.IgnoredFiles, module: module(p.Module),
+		sees: closure(p),
+	}
+}
+
+// closure returns a function that reports whether a package is p or among its
+// imports and theirs.
+func closure(p *packages.Package) func(pkgPath string) bool {
+	var seen map[*packages.Package]bool
+	paths := make(map[string]bool)
+	var visit func(p *packages.Package)
+	visit = func(p *packages.Package) {
+		if !seen[p] {
+			seen[p], paths[p.PkgPath] = true, true
+			for _, dep := range p.Imports {
+				visit(dep)
+			}
+		}
+	}
+	return func(pkgPath string) bool {
+		if seen == nil {
+			seen = make(map[*packages.Package]bool)
+			visit(p)
+		}
+		return paths[pkgPath]
 	}
 }
 

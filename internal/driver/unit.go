@@ -31,6 +31,10 @@ type unit struct {
 	named      []analyzer.Scope   // what it names without asking for it
 	sources    map[*token.File][]byte
 
+	// sees reports whether a package is the unit's or among its imports and
+	// theirs.
+	sees func(pkgPath string) bool
+
 	fakeImportC bool // the files are not translated by cgo
 }
 
@@ -95,10 +99,10 @@ func (u *unit) fill(pass *analysis.Pass, a *analysis.Analyzer) {
 	pass.ReadFile = u.readFile
 	pass.ImportObjectFact = u.facts.importObject
 	pass.ExportObjectFact = u.facts.exportObject
-	pass.ImportPackageFact = func(*types.Package, analysis.Fact) bool { return false }
-	pass.ExportPackageFact = func(analysis.Fact) {}
+	pass.ImportPackageFact = u.facts.importPackage
+	pass.ExportPackageFact = func(fact analysis.Fact) { u.facts.exportPackage(u.pkg, fact) }
 	pass.AllObjectFacts = func() []analysis.ObjectFact { return nil }
-	pass.AllPackageFacts = func() []analysis.PackageFact { return nil }
+	pass.AllPackageFacts = func() []analysis.PackageFact { return u.facts.allPackages(u.sees) }
 }
 
 // readFile is Pass.ReadFile, which may read the files of the package alone.

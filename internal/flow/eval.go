@@ -28,7 +28,7 @@ func (p *Package) begin() { p.budget, p.reached, p.free, p.steps, p.hung = work,
 
 // Reached returns the parameters and fields that the last answer ended at
 // because code outside the package decides what they are.
-func (p *Package) Reached() []*types.Var { return p.reached }
+func (p *Package) Reached() []Reach { return p.reached }
 
 // IsText reports whether t is a string or a pointer to one.
 func IsText(t types.Type) bool {

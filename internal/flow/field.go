@@ -12,6 +12,12 @@ import (
 // in the package writes to the field. Of the values, those that belong to one
 // struct share a choice, so that two fields of one variable are read together.
 func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
+	return p.fieldOfStruct(v, sel, text, false)
+}
+
+// fieldOfStruct is the field, or with exact only what is written to structs that
+// the one which is read is seen to be.
+func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact bool) Value {
 	v = v.Origin()
 	if u, ok := p.asked[v]; ok {
 		p.hang(u.step)
@@ -23,13 +29,20 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 
 	root := p.varOf(sel.X)
 	own := p.madeHere(root, v, sel.Pos())
+	var from []ast.Expr
+	only := false
+	if exact || root == nil {
+		from, only = p.literals(v, sel.X)
+		only = only && root == nil
+	}
+	defer p.into(sel.X)()
 	var here []write
 	for _, w := range p.writes[v] {
 		if root != nil && p.holder(w.of) == root && p.function(w.pos-1) == p.function(sel.Pos()) {
 			here = append(here, w)
 			continue
 		}
-		if own || p.elsewhere(root) {
+		if own || p.elsewhere(root) || (only || exact) && !p.isOf(w.of, root, from) {
 			continue
 		}
 		u.write = w
@@ -38,11 +51,20 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 	if d, ok := p.tagged(v, text); ok {
 		u.before = u.before.plus(d.via(p.tags[v].Pos(), "default", v.Name()))
 	}
-	if own && len(here) == 0 {
+	switch {
+	case own && len(here) == 0, only && u.before.isNothing():
 		u.before = zero(text)
-	} else if p.elsewhere(root) || !own && (len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v)) {
+	case only:
+	case p.elsewhere(root) || !own && (len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v)):
 		p.reach(v)
-		u.before = u.before.plus(p.imported(v, sel, nil, text))
+		if p.foreign(v) {
+			u.before = u.before.plus(p.setThrough(sel.X, v, text, deep))
+		}
+		if p.foreign(v) && p.reachField(sel.X, v) {
+			u.before = u.before.plus(nothing(sel, text))
+		} else {
+			u.before = u.before.plus(p.imported(v, sel, nil, text))
+		}
 	}
 	for _, w := range here {
 		if p.reaches(root, w, sel.Pos()) {
@@ -51,6 +73,42 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 		}
 	}
 	return p.guarded(sel, p.seen(u.before, sel.Pos()).few(sel, text).via(sel.Pos(), "field", v.Name()), text)
+}
+
+// isNothing reports whether there is no text and no element.
+func (v Value) isNothing() bool { return len(v.Elems) == 0 && !v.Open }
+
+// into enters the function of the package whose result e is, if it is one.
+func (p *Package) into(e ast.Expr) (leave func()) {
+	if call, ok := strip(e).(*ast.CallExpr); ok {
+		if fn, ok := p.callee(call); ok && p.funcs[fn] != nil && p.running[fn] == 0 {
+			return p.enter(fn, call)
+		}
+	}
+	return func() {}
+}
+
+// literals are the literals of structs with the field that e can be; whole is
+// false where it can be another struct.
+func (p *Package) literals(field *types.Var, e ast.Expr) (all []ast.Expr, whole bool) {
+	origins, whole := p.origins(e)
+	for _, o := range origins {
+		if lit, ok := o.Expr.(*ast.CompositeLit); ok && hasField(p.info.TypeOf(lit), field) {
+			all = append(all, o.Expr)
+		} else {
+			whole = false
+		}
+	}
+	return all, whole && len(all) > 0
+}
+
+// isOf reports whether a struct that is written to is in the variable, or is one
+// of the literals or in the variable that holds it.
+func (p *Package) isOf(of ast.Expr, root *types.Var, literals []ast.Expr) bool {
+	return root != nil && p.holder(of) == root || slices.ContainsFunc(literals, func(lit ast.Expr) bool {
+		held := p.held[lit.(*ast.CompositeLit)]
+		return strip(of) == lit || held != nil && p.holder(of) == held
+	})
 }
 
 // madeHere reports whether the struct in v is one that the function around pos
@@ -71,7 +129,7 @@ func (p *Package) madeHere(v, field *types.Var, pos token.Pos) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(p.given[v], func(at token.Pos) bool { return at < pos })
+	return !slices.ContainsFunc(p.given[v], func(call *ast.CallExpr) bool { return call.Pos() < pos })
 }
 
 // hasField reports whether a struct type has the field itself, not by a struct
@@ -111,8 +169,12 @@ func (p *Package) setElsewhere(v *types.Var) bool {
 }
 
 func (p *Package) fieldWrite(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
+	before := len(p.reached)
 	value := p.fieldValue(v, w, sel, text)
 	if guess := p.guess(sel.X, w.of); guess.IsValid() {
+		for i := range p.reached[before:] {
+			p.reached[before+i].Guess = true
+		}
 		value.Elems = slices.Clone(value.Elems)
 		for i := range value.Elems {
 			value.Elems[i].Guess = guess
@@ -200,6 +262,3 @@ func (p *Package) guess(base, of ast.Expr) token.Pos {
 	}
 	return strip(of).Pos()
 }
-
-// reach notes that the value of v is asked for and not known here.
-func (p *Package) reach(v *types.Var) { p.reached = append(p.reached, v) }

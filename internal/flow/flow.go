@@ -68,12 +68,16 @@ type Piece struct {
 }
 
 // Known is what an object of another package is known to hold or return: texts,
-// perhaps others, and the arguments with these indices, as they are.
+// perhaps others, and the arguments with these indices, as they are, or what the
+// method is called of with the index Receiver.
 type Known struct {
 	Texts []Written
 	Open  bool
 	From  []int
 }
+
+// Receiver is the index of what a method is called of.
+const Receiver = -1
 
 // Written is a text and where it is written. Texts with the same Arm are there
 // together, those with different ones perhaps never; those with none are there
@@ -146,6 +150,15 @@ type Package struct {
 	// Imported tells what a variable, field or function of another package is
 	// known to hold or return, if that is known.
 	Imported func(types.Object) (Known, bool)
+	// Sets tells what functions of other packages write to fields. It may be
+	// nil.
+	Sets Setter
+	// Implemented tells whether imports have implementations of a method of an
+	// interface; what the only one returns, Imported tells. It may be nil.
+	Implemented func(*types.Func) bool
+	// InTest reports whether a place is in a test file: what implements an
+	// interface there stands in for another. It may be nil.
+	InTest func(token.Pos) bool
 
 	info *types.Info
 	pkg  *types.Package
@@ -156,16 +169,19 @@ type Package struct {
 	writes   map[*types.Var][]write
 	settings map[any][]Setting                // by the literal or the variable that holds a struct
 	held     map[*ast.CompositeLit]*types.Var // the variable a literal is written to
-	given    map[*types.Var][]token.Pos       // the calls that a struct is handed to
+	given    map[*types.Var][]*ast.CallExpr   // the calls that a struct is handed to
+	changed  map[*types.Var][]*ast.CallExpr   // the calls of other packages' methods of it
 	consts   map[types.Object]ast.Expr
 	defaults map[namedSetting][]ast.Expr
 	// bindsFlags says that viper reads flags too.
 	bindsFlags bool
 	tags       map[*types.Var]*ast.BasicLit
+	made       map[*types.TypeName][]ast.Expr // what a type of lists or texts is made of
 	funcs      map[*types.Func]*ast.FuncDecl
 	methods    map[string][]*types.Func // of the package's types, by name
 	dynamic    map[string][]*types.Func // methods of interfaces that are called, by name
 	params     map[*types.Var]param
+	receivers  map[*types.Var]*types.Func
 	calls      map[*types.Func][]*ast.CallExpr
 	uses       map[*types.Func]int
 	lits       map[*ast.FuncLit]*types.Func
@@ -184,7 +200,7 @@ type Package struct {
 	memos   map[memoKey]memo
 	steps   int // on the way to what is being looked at
 	hung    int // the first of them that the answer hangs on
-	reached []*types.Var
+	reached []Reach
 	free    []*types.Func // whose parameters were any caller's
 }
 
@@ -192,29 +208,32 @@ type Package struct {
 // the type checker found in them.
 func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 	p := &Package{
-		info:     info,
-		pkg:      pkg,
-		armAt:    make(map[Choice]int),
-		writes:   make(map[*types.Var][]write),
-		settings: make(map[any][]Setting),
-		held:     make(map[*ast.CompositeLit]*types.Var),
-		given:    make(map[*types.Var][]token.Pos),
-		consts:   make(map[types.Object]ast.Expr),
-		defaults: make(map[namedSetting][]ast.Expr),
-		tags:     make(map[*types.Var]*ast.BasicLit),
-		funcs:    make(map[*types.Func]*ast.FuncDecl),
-		methods:  make(map[string][]*types.Func),
-		dynamic:  make(map[string][]*types.Func),
-		params:   make(map[*types.Var]param),
-		calls:    make(map[*types.Func][]*ast.CallExpr),
-		uses:     make(map[*types.Func]int),
-		lits:     make(map[*ast.FuncLit]*types.Func),
-		read:     make(map[*types.Var]int),
-		memos:    make(map[memoKey]memo),
-		asked:    make(map[*types.Var]*underway),
-		bound:    make(map[*types.Var]argument),
-		running:  make(map[*types.Func]int),
-		passing:  make(map[*types.Var]int),
+		info:      info,
+		pkg:       pkg,
+		armAt:     make(map[Choice]int),
+		writes:    make(map[*types.Var][]write),
+		settings:  make(map[any][]Setting),
+		held:      make(map[*ast.CompositeLit]*types.Var),
+		given:     make(map[*types.Var][]*ast.CallExpr),
+		changed:   make(map[*types.Var][]*ast.CallExpr),
+		consts:    make(map[types.Object]ast.Expr),
+		defaults:  make(map[namedSetting][]ast.Expr),
+		tags:      make(map[*types.Var]*ast.BasicLit),
+		made:      make(map[*types.TypeName][]ast.Expr),
+		funcs:     make(map[*types.Func]*ast.FuncDecl),
+		methods:   make(map[string][]*types.Func),
+		dynamic:   make(map[string][]*types.Func),
+		params:    make(map[*types.Var]param),
+		receivers: make(map[*types.Var]*types.Func),
+		calls:     make(map[*types.Func][]*ast.CallExpr),
+		uses:      make(map[*types.Func]int),
+		lits:      make(map[*ast.FuncLit]*types.Func),
+		read:      make(map[*types.Var]int),
+		memos:     make(map[memoKey]memo),
+		asked:     make(map[*types.Var]*underway),
+		bound:     make(map[*types.Var]argument),
+		running:   make(map[*types.Func]int),
+		passing:   make(map[*types.Var]int),
 	}
 	p.index(files)
 	return p

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // An argument is what a call passes to a parameter.
@@ -91,16 +92,26 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	if !ok {
 		return nothing(e, text)
 	}
+	return p.resultFrom(fn, call, index, text)
+}
+
+// resultFrom is what a call of the function returns.
+func (p *Package) resultFrom(fn *types.Func, call *ast.CallExpr, index int, text bool) Value {
 	fn = p.implementation(fn)
 	decl := p.funcs[fn]
 	switch {
-	case fn.Pkg() != p.pkg && index == 0:
-		return p.imported(fn, e, call, text)
+	case fn.Pkg() != p.pkg && index == 0 && !p.hasImplementation(fn):
+		v := p.imported(fn, call, call, text)
+		if v.unknown() {
+			p.reachMethod(call, fn)
+		}
+		return v
 	case decl == nil || decl.Body == nil:
-		return nothing(e, text)
+		p.reachMethod(call, fn)
+		return nothing(call, text)
 	case p.running[fn] > 0:
 		p.hang(p.running[fn])
-		return nothing(e, text)
+		return nothing(call, text)
 	}
 	defer p.enter(fn, call)()
 	if text && p.translates(fn, decl) {
@@ -110,16 +121,16 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 }
 
 // implementation returns the method that a method of an interface stands for:
-// the only one in the package whose receiver has the interface. Any other
-// function is its own.
+// the only one in the package whose receiver has the interface, if no import has
+// one. Any other function is its own.
 func (p *Package) implementation(fn *types.Func) *types.Func {
 	recv := fn.Signature().Recv()
-	if recv == nil || !types.IsInterface(recv.Type()) || fn.Pkg() != p.pkg {
+	if recv == nil || !types.IsInterface(recv.Type()) || p.Implemented != nil && p.Implemented(fn) {
 		return fn
 	}
 	var only *types.Func
 	for _, method := range p.methods[fn.Name()] {
-		if !implements(method, recv.Type()) {
+		if !p.implements(method, recv.Type()) {
 			continue
 		}
 		if only != nil {
@@ -133,9 +144,19 @@ func (p *Package) implementation(fn *types.Func) *types.Func {
 	return only
 }
 
-func implements(method *types.Func, iface types.Type) bool {
+// hasImplementation reports whether the package has one of a method of an
+// interface.
+func (p *Package) hasImplementation(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type()) &&
+		slices.ContainsFunc(p.methods[fn.Name()], func(m *types.Func) bool { return p.implements(m, recv.Type()) })
+}
+
+// implements reports whether a method is one of a type that has the interface;
+// one in a test only stands in for others.
+func (p *Package) implements(method *types.Func, iface types.Type) bool {
 	recv := method.Signature().Recv()
-	if recv == nil {
+	if recv == nil || p.InTest != nil && p.InTest(method.Pos()) {
 		return false
 	}
 	i, ok := iface.Underlying().(*types.Interface)
@@ -177,9 +198,14 @@ func (p *Package) enter(fn *types.Func, call *ast.CallExpr) (leave func()) {
 	for i := range params.Len() {
 		p.bound[params.At(i)] = argument{call, i, step}
 	}
+	recv := fn.Signature().Recv()
+	if recv != nil {
+		p.bound[recv] = argument{call, -1, step}
+	}
 	return func() {
 		p.back()
 		delete(p.running, fn)
+		delete(p.bound, recv)
 		for i := range params.Len() {
 			delete(p.bound, params.At(i))
 		}

@@ -188,6 +188,7 @@ func (p *Package) recordFunc(fn *types.Func, n *ast.FuncDecl) {
 	sig := fn.Signature()
 	if sig.Recv() != nil {
 		p.methods[fn.Name()] = append(p.methods[fn.Name()], fn)
+		p.receivers[sig.Recv()] = fn
 	}
 	for i := range sig.Params().Len() {
 		last := i == sig.Params().Len()-1
@@ -202,6 +203,10 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	}
 	fn, ok := typeutil.Callee(p.info, n).(*types.Func)
 	if !ok {
+		if p.info.Types[n.Fun].IsType() {
+			p.recordMade(n, p.info.TypeOf(n))
+			return
+		}
 		p.indirect = append(p.indirect, n)
 		if p.isBuiltin(n, "copy") && len(n.Args) == 2 {
 			p.write(whole(n.Args[0]), write{pos: n.End(), rhs: n.Args[1], result: -1, kind: copied})
@@ -211,6 +216,8 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	fn = fn.Origin()
 	if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && fn.Pkg() == p.pkg {
 		p.give(sel.X, n)
+	} else if ok && fn.Signature().Recv() != nil {
+		p.change(sel.X, n)
 	}
 	if recv := fn.Signature().Recv(); recv != nil && len(p.calls[fn]) == 0 && types.IsInterface(recv.Type()) {
 		p.dynamic[fn.Name()] = append(p.dynamic[fn.Name()], fn)
@@ -226,7 +233,14 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 // give records that a call is handed the struct that e names.
 func (p *Package) give(e ast.Expr, call *ast.CallExpr) {
 	if v := p.varOf(e); v != nil && isStruct(pointee(v.Type())) {
-		p.given[v] = append(p.given[v], call.Pos())
+		p.given[v] = append(p.given[v], call)
+	}
+}
+
+// change records that a call is a method of the struct that e names.
+func (p *Package) change(e ast.Expr, call *ast.CallExpr) {
+	if v := p.varOf(e); v != nil && isStruct(pointee(v.Type())) {
+		p.changed[v] = append(p.changed[v], call)
 	}
 }
 
@@ -236,6 +250,7 @@ func (p *Package) recordLiteral(n *ast.CompositeLit) {
 		return
 	}
 	p.recordFlagLiteral(n)
+	p.recordMade(n, p.info.TypeOf(n))
 	t, ok := pointee(p.info.TypeOf(n)).Underlying().(*types.Struct)
 	if !ok {
 		return

@@ -23,7 +23,7 @@ type memoKey struct {
 
 type memo struct {
 	value   Value
-	reached []*types.Var
+	reached []Reach
 	// free are the functions whose parameters were any caller's: while a call
 	// of one is followed, the answer is another.
 	free []*types.Func

@@ -55,8 +55,11 @@ func (p *Package) handsOn(fn *types.Func) (v Value, from []int, ok bool) {
 	}
 	defer p.closed(fn)()
 	v = p.returned(fn, decl, 0, IsText(t))
-	for _, param := range p.reached {
-		if owner, index, ok := p.Parameter(param); ok && owner == fn && v.asIs() {
+	for _, r := range p.reached {
+		if r.Var == fn.Signature().Recv() && v.asIs() {
+			from = append(from, Receiver)
+		}
+		if owner, index, ok := p.Parameter(r.Var); ok && r.Part == "" && owner == fn && v.asIs() {
 			from = append(from, index)
 		}
 	}

@@ -151,9 +151,11 @@ func (t *trace) param(v *types.Var, e ast.Expr, choices []Choice) {
 		return
 	}
 	if arg, ok := t.pkg.bound[v]; ok {
+		t.pkg.hang(arg.step)
 		t.argument(pr, arg.call, choices)
 		return
 	}
+	t.pkg.free = append(t.pkg.free, pr.fn)
 	if t.pkg.calledElsewhere(pr.fn) {
 		t.add(e, choices)
 	}
@@ -302,12 +304,14 @@ type Setting struct {
 // holds, and to the fields of structs in it: in the literals that it comes
 // from, and by assignment to the variable that holds it. They come in the order
 // of their places.
-func (p *Package) Settings(e ast.Expr) []Setting {
+func (p *Package) Settings(e ast.Expr) []Setting { p.begin(); return p.settingsOf(e) }
+
+func (p *Package) settingsOf(e ast.Expr) []Setting {
 	var all []Setting
 	if v := p.holder(e); v != nil {
 		all = append(all, p.settings[v]...)
 	}
-	origins, _ := p.Origins(e)
+	origins, _ := p.origins(e)
 	for _, o := range origins {
 		lit, ok := o.Expr.(*ast.CompositeLit)
 		if !ok {

@@ -64,11 +64,20 @@ func nothing(use ast.Expr, text bool) Value {
 	return open()
 }
 
+// unknown reports whether nothing is known of the value.
+func (v Value) unknown() bool {
+	return !slices.ContainsFunc(v.Elems, func(e Elem) bool {
+		return slices.ContainsFunc(e.Pieces, func(p Piece) bool { return p.Known })
+	})
+}
+
 // initial is what v is before anything is written to it.
 func (p *Package) initial(v *types.Var, use ast.Expr, text bool) Value {
 	switch v.Kind() {
 	case types.ParamVar:
 		return p.passed(v, use, text)
+	case types.RecvVar:
+		return p.received(v, use, text)
 	case types.ResultVar:
 		return zero(text)
 	case types.LocalVar, types.PackageVar:
@@ -105,7 +114,9 @@ func (p *Package) imported(obj types.Object, use ast.Expr, call *ast.CallExpr, t
 		v.Elems = append(v.Elems, e)
 	}
 	for _, i := range known.From {
-		if call != nil && i < len(call.Args) && p.IsText(call.Args[i]) == text {
+		if e, ok := p.receiver(call, text); i == Receiver && ok {
+			v = v.plus(p.value(e, text))
+		} else if call != nil && i >= 0 && i < len(call.Args) && p.IsText(call.Args[i]) == text {
 			v = v.plus(p.value(call.Args[i], text))
 		}
 	}
@@ -236,11 +247,16 @@ func (p *Package) override(state, v Value, choices []Choice) Value {
 
 // appended returns what append(v, …) adds to v, if that is what e is.
 func (p *Package) appended(v *types.Var, e ast.Expr) (Value, bool) {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || !p.isBuiltin(call, "append") || len(call.Args) == 0 || p.varOf(call.Args[0]) != v {
+	if !p.appends(e, v) {
 		return Value{}, false
 	}
-	return p.arguments(call, 1), true
+	return p.arguments(ast.Unparen(e).(*ast.CallExpr), 1), true
+}
+
+// appends reports whether e is append(v, …).
+func (p *Package) appends(e ast.Expr, v *types.Var) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && p.isBuiltin(call, "append") && len(call.Args) > 0 && p.varOf(call.Args[0]) == v
 }
 
 func (p *Package) isBuiltin(call *ast.CallExpr, name string) bool {

@@ -127,6 +127,12 @@ func (m *matcher) field(owner types.Type, field types.Object) *catalog.Sink {
 	return nil
 }
 
+// Takes reports whether a field of a struct is a sink of the table.
+func (t *Table) Takes(owner types.Type, field *types.Var) bool {
+	m := &matcher{table: t}
+	return m.field(owner, field) != nil
+}
+
 // wraps returns the rows of an object that is known to hand scopes on.
 func (m *matcher) wraps(obj types.Object) []*catalog.Sink {
 	if m.wrapped == nil || obj == nil || obj.Pkg() == nil {
@@ -344,6 +350,9 @@ func (m *matcher) argument(cur inspector.Cursor, call *ast.CallExpr, fn *types.F
 	site := Site{Sink: row, Call: call, Param: row.Param, Holder: receiver(call, fn)}
 	if sig := fn.Signature(); !sig.Variadic() || row.Param < sig.Params().Len()-1 {
 		site.Value = call.Args[row.Param]
+	}
+	if row.Part != "" && site.Value != nil {
+		site.Holder = site.Value
 	}
 	if row.Key != "" {
 		site.Name = call.Args[row.Param-1]

@@ -205,6 +205,9 @@ func (r *Resolver) look(s *Site) *found {
 		f = r.endpointsIn(s.Func)
 	case s.Holder != nil:
 		r.holder(s.Holder, f, r.flow.Choices(s.Pos()), 0)
+		if s.Sink.Part != "" && len(f.providers) == 0 {
+			r.arguments(s, f)
+		}
 	case s.Call != nil:
 		r.arguments(s, f)
 	}
