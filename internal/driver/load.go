@@ -39,6 +39,7 @@ const loadMode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledG
 // compile is among the result's problems; the error is for a go command that
 // cannot be run at all.
 func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) {
+	collectLate()
 	l, nodes, err := open(ctx, q, a)
 	if err != nil {
 		return nil, err
