@@ -3,14 +3,17 @@ package analyzer_test
 import (
 	"fmt"
 	"go/ast"
+	"go/build"
 	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -36,20 +39,77 @@ func BenchmarkRequests(b *testing.B) {
 	}
 }
 
-// BenchmarkNoSink analyses a file of 100,000 lines without a sink.
-func BenchmarkNoSink(b *testing.B) {
-	var src strings.Builder
-	src.WriteString("package p\n")
-	for i := range 25_000 {
-		fmt.Fprintf(&src, "func f%d(x []string) []string {\n\tx = append(x, \"scope\")\n\treturn x\n}\n", i)
+// BenchmarkGrowth compares packages of which one is ten times the other: with
+// the exponent e, one of n times the size takes n to the power of e times as
+// long. It is 1 where the time is linear.
+func BenchmarkGrowth(b *testing.B) {
+	for _, grown := range []struct {
+		name   string
+		source func(n int) string
+		large  int
+	}{
+		{"requests", manyRequests, 10_000},
+		{"lines", manyLines, 100_000},
+	} {
+		b.Run(grown.name, func(b *testing.B) {
+			small, large := passOf(b, grown.source(grown.large/10)), passOf(b, grown.source(grown.large))
+			var little, much time.Duration
+			for b.Loop() {
+				little += timeOf(b, small)
+				much += timeOf(b, large)
+			}
+			b.ReportMetric(math.Log10(float64(much)/float64(little)), "exponent")
+		})
 	}
-	pass := passOf(b, src.String())
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := analyzer.Analyzer.Run(pass); err != nil {
+}
+
+func timeOf(b *testing.B, pass *analysis.Pass) time.Duration {
+	start := time.Now()
+	if _, err := analyzer.Analyzer.Run(pass); err != nil {
+		b.Fatal(err)
+	}
+	return time.Since(start)
+}
+
+// BenchmarkSinkless analyses packages of the standard library, which ask for no
+// scopes: what a driver pays that does not pass over them before.
+func BenchmarkSinkless(b *testing.B) {
+	for _, path := range []string{"path", "sort", "text/tabwriter"} {
+		pkg, err := build.Import(path, "", 0)
+		if err != nil {
 			b.Fatal(err)
 		}
+		b.Run(path, func(b *testing.B) {
+			fset := token.NewFileSet()
+			var files []*ast.File
+			for _, name := range pkg.GoFiles {
+				f, err := parser.ParseFile(fset, filepath.Join(pkg.Dir, name), nil, parser.SkipObjectResolution)
+				if err != nil {
+					b.Fatal(err)
+				}
+				files = append(files, f)
+			}
+			pass := checked(b, fset, files)
+			for b.Loop() {
+				if _, err := analyzer.Analyzer.Run(pass); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
+}
+
+// manyLines is a file of n lines in which a request stands every hundred lines.
+func manyLines(n int) string {
+	var src strings.Builder
+	src.WriteString("package p\nimport (\"golang.org/x/oauth2\"; \"golang.org/x/oauth2/github\")\n")
+	for i := range n / 100 {
+		for j := range 23 {
+			fmt.Fprintf(&src, "func f%d_%d(x []string) []string {\n\tx = append(x, \"scope\")\n\treturn x\n}\n", i, j)
+		}
+		fmt.Fprintf(&src, "func g%d() *oauth2.Config {\n\tc := &oauth2.Config{\n\t\tEndpoint: github.Endpoint,\n\t\tScopes: f%d_0([]string{\"repo\"}),\n\t}\n\treturn c\n}\n\n", i, i)
+	}
+	return src.String()
 }
 
 func manyRequests(n int) string {
@@ -78,17 +138,20 @@ func passOf(b *testing.B, src string) *analysis.Pass {
 	if err != nil {
 		b.Fatal(err)
 	}
+	return checked(b, fset, []*ast.File{f})
+}
+
+func checked(b *testing.B, fset *token.FileSet, files []*ast.File) *analysis.Pass {
 	info := &types.Info{
 		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{},
 		Uses: map[*ast.Ident]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{},
 		Implicits: map[ast.Node]types.Object{},
 	}
 	conf := types.Config{Importer: stubs{fset, importer.Default(), map[string]*types.Package{}}}
-	pkg, err := conf.Check("p", fset, []*ast.File{f}, info)
+	pkg, err := conf.Check("p", fset, files, info)
 	if err != nil {
 		b.Fatal(err)
 	}
-	files := []*ast.File{f}
 	return &analysis.Pass{
 		Analyzer: analyzer.Analyzer, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info,
 		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)},

@@ -1,15 +1,16 @@
 // Bench measures what scopevet costs on a real repository, in turn with what
 // the same work costs without it:
 //
-//	go run ./internal/bench [-n 5] [-vet=false] [-tests=false] folder ...
+//	go run ./internal/bench [-n 10] [-vet=false] [-tests=false] [-multichecker] folder ...
 //
 // It prints the median CPU seconds (user and system, children included) of
 // "go vet -vettool" with a warm build cache and a cold vet cache: with a tool
 // that does nothing but answer the protocol, with scopevet, and with an
-// analyzer that does nothing on x/tools' unitchecker. Then the same and the
-// peak memory, with and without tests, of "go list -deps -export", of a program
-// that type-checks the same packages and does nothing with them, and of
-// scopevet by itself.
+// analyzer that does nothing on x/tools' unitchecker; and with a warm vet
+// cache. Then the same and the peak memory, with and without tests, of
+// "go list -deps -export", of a program that type-checks the same packages and
+// does nothing with them, of scopevet by itself and, if asked for, of an
+// analyzer that does nothing on x/tools' multichecker.
 package main
 
 import (
@@ -26,15 +27,16 @@ import (
 )
 
 func main() {
-	n := flag.Int("n", 5, "runs of each")
+	n := flag.Int("n", 10, "runs of each")
 	vet := flag.Bool("vet", true, "measure go vet too")
 	tests := flag.Bool("tests", true, "measure with tests too")
+	multi := flag.Bool("multichecker", false, "measure x/tools' multichecker too, which takes much memory")
 	flag.Parse()
 	if flag.NArg() == 0 {
-		fmt.Fprintln(os.Stderr, "usage: bench [-n 5] [-vet=false] [-tests=false] folder ...")
+		fmt.Fprintln(os.Stderr, "usage: bench [-n 10] [-vet=false] [-tests=false] [-multichecker] folder ...")
 		os.Exit(2)
 	}
-	if err := bench(flag.Args(), *n, *vet, *tests); err != nil {
+	if err := bench(flag.Args(), *n, *vet, *tests, *multi); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -42,7 +44,7 @@ func main() {
 
 const module = "github.com/scopevet/scopevet"
 
-func bench(dirs []string, n int, vets, tests bool) error {
+func bench(dirs []string, n int, vets, tests, multi bool) error {
 	tools, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -57,10 +59,18 @@ func bench(dirs []string, n int, vets, tests bool) error {
 	for _, dir := range dirs {
 		fmt.Println(dir)
 		if vets {
+			nothing, empty := filepath.Join(tools, "nothing"), filepath.Join(tools, "empty")
 			err := table("go vet -vettool, cold vet cache", dir, n, []contender{
-				{"nothing", vet(filepath.Join(tools, "nothing"))},
+				{"nothing", vet(nothing)},
 				{"scopevet", vet(scopevet)},
-				{"empty on unitchecker", vet(filepath.Join(tools, "empty"))},
+				{"empty on unitchecker", vet(empty)},
+			})
+			if err != nil {
+				return err
+			}
+			err = table("go vet -vettool, warm vet cache", dir, n, []contender{
+				{"nothing", run("go", "vet", "-vettool="+nothing, "./...")},
+				{"scopevet", run("go", "vet", "-vettool="+scopevet, "./...")},
 			})
 			if err != nil {
 				return err
@@ -76,13 +86,16 @@ func bench(dirs []string, n int, vets, tests bool) error {
 				return err
 			}
 		}
-		err := table("stand-alone, without tests", dir, n, []contender{
+		contenders := []contender{
 			{"go list -deps -export", run("go", "list", "-deps", "-export", "./...")},
 			{"types, no analysis", run(types, "./...")},
 			{"scopevet -test=false", run(scopevet, "-test=false", "./...")},
 			{"scopevet list", run(scopevet, "list", "./...")},
-		})
-		if err != nil {
+		}
+		if multi {
+			contenders = append(contenders, contender{"empty on multichecker", run(filepath.Join(tools, "empty"), "-test=false", "./...")})
+		}
+		if err := table("stand-alone, without tests", dir, n, contenders); err != nil {
 			return err
 		}
 	}
