@@ -106,7 +106,7 @@ func splitURL(raw string) (host, path string) {
 	if i := strings.IndexAny(raw, "?#"); i >= 0 {
 		raw = raw[:i]
 	}
-	if _, rest, ok := strings.Cut(raw, "://"); ok {
+	if scheme, rest, ok := strings.Cut(raw, "://"); ok && !strings.Contains(scheme, "/") {
 		raw = rest
 	}
 	raw = strings.TrimPrefix(raw, "//")

@@ -130,6 +130,10 @@ func (f *File) check() error {
 func (f *File) checkRows(id string, table *providerTable) (errs []error) {
 	seen := make(map[string]int)
 	for _, r := range f.locate().inOrder(id, table.rows()) {
+		if r.source == "" {
+			errs = append(errs, f.errorf(r.line, "provider %s: the list of %q has no source", id, r.row))
+			continue
+		}
 		s, err := ParseRow(r.row)
 		if err != nil {
 			errs = append(errs, f.errorf(r.line, "provider %s: %v", id, err))
