@@ -25,7 +25,7 @@ import (
 // provider that has it. The places in asked are those of scopes that are asked
 // for, from the providers; open says that others are too.
 func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool, open bool) []Scope {
-	n := &namer{pass.TypesInfo, cat, open}
+	n := &namer{pass.TypesInfo, cat, importPath(pass.Pkg), open}
 	var all, doubtful []Scope
 	for cur := range in.Root().Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 		e := cur.Node().(ast.Expr)
@@ -43,7 +43,7 @@ func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, a
 				for _, p := range cat.Listing(text) {
 					providers[p] = true
 				}
-			case !slices.Contains(tokens, "openid") && !n.besideKnown(cur, text) && !n.isDeclared(cur, text):
+			case !slices.Contains(tokens, "openid") && !n.besideKnown(cur, text) && !n.isDeclared(cur, text) && !n.isOwned(cur, text):
 				doubtful = append(doubtful, s)
 				continue
 			}
@@ -100,6 +100,7 @@ func (req *request) asksFor(asked map[token.Pos]bool) {
 type namer struct {
 	info *types.Info
 	cat  *catalog.Catalog
+	path string
 	open bool // the package asks for scopes that it does not tell
 }
 
@@ -223,6 +224,20 @@ func (n *namer) isDeclared(cur inspector.Cursor, text string) bool {
 		return true
 	}
 	return ownScope.MatchString(text) && (scopeName.MatchString(name) || n.typed(spec.Names[i]))
+}
+
+// isOwned reports whether a provider that has a scope names the package's folder
+// or one around it, or begins the name of the constant or variable that is
+// declared to be the scope.
+func (n *namer) isOwned(cur inspector.Cursor, text string) bool {
+	_, folders, _ := strings.Cut(n.path, "/") // behind the host
+	var name string
+	if spec, ok := cur.Parent().Node().(*ast.ValueSpec); ok && len(spec.Names) == 1 {
+		name = strings.ToLower(spec.Names[0].Name)
+	}
+	return slices.ContainsFunc(n.cat.Listing(text), func(p *catalog.Provider) bool {
+		return slices.Contains(strings.Split(folders, "/"), p.ID) || strings.HasPrefix(name, p.ID)
+	})
 }
 
 var (

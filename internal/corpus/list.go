@@ -101,12 +101,11 @@ func relative(root, folder string) string {
 	return filepath.ToSlash(rel)
 }
 
-// runTool lists packages of one module. Without cgo, no C
-// compiler and no C libraries are asked for.
+// runTool lists packages of one module.
 func runTool(ctx context.Context, tool, module string, patterns []string) (requests []driver.ListedRequest, problems int) {
 	cmd := exec.CommandContext(ctx, tool, append([]string{"list", "-json"}, patterns...)...)
 	cmd.Dir = module
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off")
+	cmd.Env = environment()
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	out, err := cmd.Output()

@@ -8,6 +8,12 @@
 // many of the labelled requests are listed, how many of them only as scopes that
 // are named, and how many of the listed scopes are labelled as no scopes at all;
 // with -misses and -false, also these rows.
+//
+//	go run ./internal/corpus -trees [-chunk 50] folder ...
+//
+// checks and lists all packages of modules instead, some at a time and each
+// several times, and prints the findings, what went wrong, and where the tool
+// said something else than the time before.
 package main
 
 import (
@@ -29,10 +35,13 @@ func main() {
 	flag.BoolVar(&o.folders, "folders", false, "list only packages in which something is labelled, not whole modules")
 	flag.BoolVar(&o.misses, "misses", false, "print the requests that are not listed")
 	flag.BoolVar(&o.wrong, "false", false, "print what is listed and is no scope")
+	flag.BoolVar(&o.trees, "trees", false, "check and list all packages of the folders' modules")
+	flag.IntVar(&o.chunk, "chunk", 50, "with -trees, how many packages at a time")
 	flag.Parse()
 	o.only = flag.Args()
-	if o.repos == "" || o.labels == "" {
+	if o.trees && (len(o.only) == 0 || o.chunk < 1) || !o.trees && (o.repos == "" || o.labels == "") {
 		fmt.Fprintln(os.Stderr, "usage: corpus -repos folder -labels file [-folders] [-misses] [-false] [owner/name ...]")
+		fmt.Fprintln(os.Stderr, "       corpus -trees [-chunk 50] folder ...")
 		os.Exit(2)
 	}
 	if err := o.run(context.Background(), os.Stdout); err != nil {
@@ -45,14 +54,12 @@ type options struct {
 	repos, labels string
 	folders       bool
 	misses, wrong bool
-	only          []string // names of repositories; none: all that are there
+	trees         bool
+	chunk         int
+	only          []string // names of repositories; none: all that are there; of trees, the folders
 }
 
 func (o *options) run(ctx context.Context, w io.Writer) error {
-	labels, err := readLabels(o.labels)
-	if err != nil {
-		return err
-	}
 	tools, err := os.MkdirTemp("", "corpus")
 	if err != nil {
 		return err
@@ -61,6 +68,13 @@ func (o *options) run(ctx context.Context, w io.Writer) error {
 	tool := filepath.Join(tools, "scopevet")
 	if out, err := exec.CommandContext(ctx, "go", "build", "-o", tool, "github.com/scopevet/scopevet/cmd/scopevet").CombinedOutput(); err != nil {
 		return fmt.Errorf("building scopevet: %w\n%s", err, out)
+	}
+	if o.trees {
+		return o.runTrees(ctx, tool, o.only, w)
+	}
+	labels, err := readLabels(o.labels)
+	if err != nil {
+		return err
 	}
 	var all []score
 	for _, repo := range labels.repos() {
