@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/scopevet/scopevet/analyzer"
@@ -115,7 +114,7 @@ func (v *vetFlags) vet(u *vetUnit, stdout, stderr io.Writer) error {
 	if u.VetxOnly && !u.Ours() {
 		return u.writeFacts(newFactStore())
 	}
-	debug.SetGCPercent(400) // one package and a short life: collecting costs more than it gains
+	collectLate()
 	a := analyzer.New(analyzer.Options{Checks: SplitChecks(v.checks)})
 	facts, err := u.readFacts(a.FactTypes)
 	if err != nil {
