@@ -155,17 +155,22 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 		}
 		all = append(all, reqs)
 		twice = append(twice, added(cat, resolver, code, sites, i))
+		var theirs []Request
 		for _, req := range reqs {
 			if len(req.Elements) > 0 {
 				asks := req.inventory(pass)
 				if req.Provider == nil {
 					asks.Endpoints = resolver.Endpoints(&sites[i])
 				}
-				inventory.Requests = append(inventory.Requests, asks)
+				theirs = append(theirs, asks)
 			}
 			req.asksFor(asked)
 			providers[req.Provider] = true
 		}
+		if isListed(code, &sites[i]) {
+			theirs = together(theirs)
+		}
+		inventory.Requests = append(inventory.Requests, theirs...)
 		ex.reached(reached, code, sites[i].Sink, onlyProvider(resolver.Providers(&sites[i])))
 	}
 	r.reportAll(all, checks)

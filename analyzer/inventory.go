@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,6 +12,7 @@ import (
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/flow"
+	"github.com/scopevet/scopevet/internal/sink"
 )
 
 // An Inventory is what a package asks for: the analyzer's result.
@@ -97,6 +99,29 @@ func (req *request) inventory(pass *analysis.Pass) Request {
 	}
 	out.Literals = req.literals(pass.Fset)
 	return out
+}
+
+// isListed reports whether a site that takes texts as they stand is given a
+// list, as the parameter of a wrapper is: whatever makes one text of them, they
+// go out in one request.
+func isListed(code *flow.Package, s *sink.Site) bool {
+	return s.Value != nil && !s.InURL() && !code.IsText(s.Value)
+}
+
+// together makes one request of those of a list's elements, for each provider.
+func together(all []Request) []Request {
+	var some []Request
+	for _, r := range all {
+		i := slices.IndexFunc(some, func(o Request) bool { return o.Provider == r.Provider && o.Guessed == r.Guessed })
+		if i < 0 {
+			some = append(some, r)
+			continue
+		}
+		some[i].Scopes = append(some[i].Scopes, r.Scopes...)
+		some[i].Literals = append(some[i].Literals, r.Literals...)
+		some[i].Open = some[i].Open || r.Open
+	}
+	return some
 }
 
 // literals are where the known text of the request is written in the package.

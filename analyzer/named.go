@@ -220,7 +220,7 @@ func (n *namer) isDeclared(cur inspector.Cursor, text string) bool {
 		return false
 	}
 	name := spec.Names[i].Name
-	if lower := strings.ToLower(name); n.open && (strings.HasSuffix(lower, "scope") || strings.HasSuffix(lower, "scopes")) {
+	if lower := strings.ToLower(name); n.open && len(text) > 2 && (strings.HasSuffix(lower, "scope") || strings.HasSuffix(lower, "scopes")) {
 		return true
 	}
 	return ownScope.MatchString(text) && (scopeName.MatchString(name) || n.typed(spec.Names[i]))
