@@ -187,12 +187,15 @@ func (r *reporter) beside(req *request, f check.Finding) Report {
 	return out
 }
 
-// wanted reports whether a finding is worth a diagnostic where it stands. In
-// tests, made-up scopes are the rule, in tables above all: there only a slip in
+// wanted reports whether a finding is worth a diagnostic where it stands. A note
+// is not in a generated file, where nobody takes advice. In tests, made-up scopes are the rule, in tables above all: there only a slip in
 // a real scope is reported, beside the endpoint of a provider that would refuse
 // it, and not where a library tests what it does with scopes, nor what a
 // program of its own does with them.
 func (r *reporter) wanted(req *request, f check.Finding, pos token.Pos) bool {
+	if file := r.file(pos); f.Severity == check.Note && file != nil && ast.IsGenerated(file) {
+		return false
+	}
 	if !inTest(r.pass, pos) {
 		return true
 	}

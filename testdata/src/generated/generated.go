@@ -9,3 +9,6 @@ import (
 
 // Reported, but there is nothing to edit.
 var conf = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"user:emial"}} // want `\[misspelled\]`
+
+// A note is advice, which nobody takes here.
+var broad = oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"repo", "public_repo"}}
