@@ -51,6 +51,7 @@ func (p *Provider) write(b *strings.Builder) {
 	writeList(b, "optional", p.Optional)
 	writeList(b, "custom", p.Custom)
 	writeText(b, "default", p.Default)
+	writeList(b, "for", p.For)
 	writeText(b, "offline", p.Offline)
 	writeList(b, "parameters", p.Parameters)
 	writeList(b, "id_token", p.IDToken)

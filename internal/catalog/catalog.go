@@ -36,6 +36,7 @@ const (
 	Active     Status = ""
 	Deprecated Status = "deprecated" // still granted, superseded
 	Removed    Status = "removed"    // refused today
+	Refused    Status = "refused"    // no scope and never one, though often asked for
 )
 
 // A Provider is one authorization server, or one kind of it, with the facts
@@ -89,6 +90,9 @@ type Provider struct {
 	// the resource goes beside it, and a client can ask for nothing else with
 	// its own credentials.
 	Default string
+	// For is who can hold the scopes of which no row says it, in the words of
+	// Scope.For.
+	For []string
 	// Offline is how refresh tokens are asked for where "offline_access", the
 	// scope of OpenID Connect, is refused.
 	Offline string

@@ -64,7 +64,7 @@ func (c *Catalog) listingOf(scope string) (all []*Provider) {
 		if !p.has(scope) {
 			continue
 		}
-		if s := p.Lookup(scope); s != nil && s.Status != Removed {
+		if s := p.Lookup(scope); s != nil && s.Status != Removed && s.Status != Refused {
 			all = append(all, p)
 		}
 	}

@@ -45,6 +45,7 @@ type providerTable struct {
 	Optional   []string            `toml:"optional"`
 	Custom     []string            `toml:"custom"`
 	Default    string              `toml:"default"`
+	For        []string            `toml:"for"`
 	Offline    string              `toml:"offline"`
 	Parameters []string            `toml:"parameters"`
 	IDToken    []string            `toml:"id_token"`
@@ -189,6 +190,9 @@ func (t *providerTable) apply(p *Provider) {
 	}
 	if len(t.Separators) > 0 {
 		p.Separators = t.Separators
+	}
+	if len(t.For) > 0 {
+		p.For = t.For
 	}
 	if t.Complete != nil {
 		p.Complete = *t.Complete

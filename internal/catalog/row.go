@@ -30,7 +30,7 @@ var sinceForm = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
 //
 //	identity.email | for user | with identity.*
 //
-// "with" has patterns of the only scopes beside which it can be asked for. "use"
+// "refused" is what is no scope and often taken for one. "with" has patterns of the only scopes beside which it can be asked for. "use"
 // names what to ask for instead: scopes that are needed together, or
 // alternatives with "or" between them. "note" is followed by free text. The
 // scope may hold blanks of its own. The error says which field is wrong.
@@ -57,7 +57,7 @@ func (s *Scope) setField(field string) error {
 		return fmt.Errorf("%q: a mark wants a blank on both sides", field)
 	}
 	switch key {
-	case string(Deprecated), string(Removed):
+	case string(Deprecated), string(Removed), string(Refused):
 		return s.setStatus(Status(key), words)
 	case "use":
 		return s.setReplacements(words)
@@ -71,7 +71,7 @@ func (s *Scope) setField(field string) error {
 		s.Note = strings.Join(words, " ")
 	default:
 		if !slices.Contains(Sensitivities, field) {
-			return fmt.Errorf("unknown field %q; want deprecated, removed, use, implies, for, with, note or one of %s",
+			return fmt.Errorf("unknown field %q; want deprecated, removed, refused, use, implies, for, with, note or one of %s",
 				field, strings.Join(Sensitivities, ", "))
 		}
 		s.Sensitivity = field

@@ -96,12 +96,15 @@ func (s shape) near(t shape) bool {
 }
 
 func newSpeller(p *Provider, ix *index) *speller {
-	s := &speller{provider: p, entries: make([]entry, len(ix.names))}
-	for i, name := range ix.names {
+	s := &speller{provider: p, entries: make([]entry, 0, len(ix.names))}
+	for _, name := range ix.names {
 		scope := ix.scopes[name]
+		if scope.Status == Refused {
+			continue // nobody means it
+		}
 		text, prefixed := strings.CutPrefix(name, p.Prefix)
 		c := canon(text)
-		s.entries[i] = entry{scope, prefixed && p.Prefix != "", text, c, shapeOf(c)}
+		s.entries = append(s.entries, entry{scope, prefixed && p.Prefix != "", text, c, shapeOf(c)})
 	}
 	s.pairs = sync.OnceValue(s.countPairs)
 	return s

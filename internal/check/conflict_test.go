@@ -34,6 +34,8 @@ var conflicting = suite{
 			[]string{`held: "me" is granted by users alone and cannot be asked for with client credentials [conflicting]`}, nil},
 		{list("held", "all").as(check.ByUser),
 			[]string{`held: "all" is granted to applications alone and cannot be asked of a user [conflicting]`}, nil},
+		{list("twitch", "user:read:email").as(check.ByClient),
+			[]string{`twitch: "user:read:email" is granted by users alone and cannot be asked for with client credentials [conflicting]`}, nil},
 		{text("slack", "chat:write,app_mentions:read").of("user"),
 			[]string{`slack: "app_mentions:read" is a scope of a bot's token, and is asked for a user's [conflicting]`}, nil},
 		{list("slack", "chat:write", "search:read").by(check.Apart).of("bot"),
@@ -46,6 +48,8 @@ var conflicting = suite{
 	silent: []request{
 		text("slack", "chat:write,app_mentions:read"), // for a bot's token, or an old app's
 		text("slack", "chat:write,search:read,users.profile:write").of("user"),
+		list("twitch", "user:read:email").as(check.ByUser),
+		list("spotify", "user-read-private"),
 		list("held", "id.name", "id.email"),
 		list("held", "id.name", "our_own"),
 		list("held").with(

@@ -140,16 +140,23 @@ func hostOf(resource string) string {
 func (r *Request) otherHolders() (all []Finding) {
 	for _, t := range r.Tokens() {
 		s := r.lookup(t.Text)
-		if s == nil || len(s.For) != 1 {
+		if s == nil {
 			continue
 		}
-		switch holder := s.For[0]; {
+		holders, severity := s.For, Error
+		if len(holders) == 0 {
+			holders, severity = r.Provider.For, Warning // the server may pass over it
+		}
+		if len(holders) != 1 {
+			continue
+		}
+		switch holder := holders[0]; {
 		case r.Grant == ByClient && (holder == "delegated" || holder == "user"):
-			all = append(all, t.finding(Error, "%q is granted by users alone and cannot be asked for with client credentials", t.Text))
+			all = append(all, t.finding(severity, "%q is granted by users alone and cannot be asked for with client credentials", t.Text))
 		case r.Holder != "" && holder != r.Holder:
-			all = append(all, t.finding(Error, "%q is a scope of a %s's token, and is asked for a %s's", t.Text, holder, r.Holder))
+			all = append(all, t.finding(severity, "%q is a scope of a %s's token, and is asked for a %s's", t.Text, holder, r.Holder))
 		case r.Grant == ByUser && holder == "application":
-			all = append(all, t.finding(Error, "%q is granted to applications alone and cannot be asked of a user", t.Text))
+			all = append(all, t.finding(severity, "%q is granted to applications alone and cannot be asked of a user", t.Text))
 		}
 	}
 	return all

@@ -201,6 +201,9 @@ func TestUnbroken(t *testing.T) {
 	}
 	for _, p := range c.Providers() {
 		for _, s := range p.Scopes() {
+			if s.Status == catalog.Refused {
+				continue // no scope
+			}
 			req := &check.Request{Catalog: c, Provider: p, Wire: check.Apart, Elements: []check.Element{{Text: s.Name, Listed: true}}}
 			for _, f := range check.Run(req, func(*check.Check) bool { return true }) {
 				if f.Check != string(s.Status) && f.Check != "sensitive" {

@@ -116,6 +116,7 @@ var misspelled = suite{
 var unknown = suite{
 	report: []report{
 		{list("closed", "nonsense"), []string{`closed: "nonsense" is not a scope; see https://closed.example/scopes [unknown]`}, nil},
+		{list("google", "openid", "groups"), []string{`google: "groups" is not a scope; Google tells the groups of a user by its Directory and Cloud Identity APIs alone [unknown]`}, nil},
 		{list("closed", "read:a3"), []string{`closed: "read:a3" is not a scope; the nearest: "read:a1", "read:a2" [unknown]`}, nil},
 		{list("closed", "profile"), []string{`closed: "profile" is not a scope; see https://closed.example/scopes [unknown]`}, nil},
 		{text("closed", "user:email user:delete"), []string{`closed: "user:delete" is not a scope; see https://closed.example/scopes [unknown]`}, nil},

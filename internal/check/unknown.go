@@ -4,10 +4,11 @@ import "github.com/scopevet/scopevet/internal/catalog"
 
 var unknown = &Check{
 	Name:       "unknown",
-	Title:      "a scope is not on the provider's list, which is complete",
+	Title:      "a scope is not on the provider's list, which is complete, or is known to be none",
 	NotInTests: true,
 	Run: func(r *Request) []Finding {
-		return r.notListed(true, Error, "is not a scope")
+		refused := r.withStatus(catalog.Refused, Error, "is not a scope", "has not been a scope since")
+		return append(refused, r.notListed(true, Error, "is not a scope")...)
 	},
 }
 

@@ -75,7 +75,7 @@ func offer(p *catalog.Provider, req analyzer.Request, text []byte, start, at, en
 	typed := string(text[from:at])
 	for _, s := range p.Scopes() {
 		filter, ok := begins(p, s.Name, typed)
-		if !ok || asked[s.Name] || s.Status == catalog.Removed {
+		if !ok || asked[s.Name] || s.Status == catalog.Removed || s.Status == catalog.Refused {
 			continue
 		}
 		if o.More = len(o.Scopes) == most; o.More {
