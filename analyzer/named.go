@@ -25,7 +25,7 @@ import (
 // provider that has it. The places in asked are those of scopes that are asked
 // for, from the providers; open says that others are too.
 func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool, open bool) []Scope {
-	n := &namer{pass.TypesInfo, cat, importPath(pass.Pkg), open}
+	n := &namer{info: pass.TypesInfo, cat: cat, path: importPath(pass.Pkg), open: open, counts: make(map[ast.Node]int), sure: make(map[ast.Node]bool)}
 	var all, doubtful []Scope
 	for cur := range in.Root().Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 		e := cur.Node().(ast.Expr)
@@ -102,6 +102,25 @@ type namer struct {
 	cat  *catalog.Catalog
 	path string
 	open bool // the package asks for scopes that it does not tell
+	// What has been found out about lists and groups of constants, each of which
+	// is asked about as often as it has elements: how many of them tell, and
+	// whether one is a scope for sure.
+	counts map[ast.Node]int
+	sure   map[ast.Node]bool
+}
+
+// count is how many of a node's n parts tell; it asks for each once.
+func (n *namer) count(node ast.Node, parts int, tells func(i int) bool) int {
+	count, ok := n.counts[node]
+	if !ok {
+		for i := range parts {
+			if tells(i) {
+				count++
+			}
+		}
+		n.counts[node] = count
+	}
+	return count
 }
 
 // tokens are the scopes in a literal or in the use of a constant, if all of it
@@ -158,8 +177,11 @@ func (n *namer) constant(e ast.Expr) (string, bool) {
 }
 
 // known reports whether the tokens are scopes that are known; beside openid,
-// most of them.
+// most of them. So many that no server takes them are not looked at.
 func (n *namer) known(tokens []string) bool {
+	if len(tokens) > most {
+		return false
+	}
 	known := 0
 	for _, t := range tokens {
 		if catalog.Standard(t) || len(n.cat.Listing(t)) > 0 {
@@ -192,16 +214,31 @@ func (n *namer) besideKnown(cur inspector.Cursor, text string) bool {
 	}
 	switch parent := cur.Parent().Node().(type) {
 	case *ast.CompositeLit:
-		return flow.IsList(n.info.TypeOf(parent)) && slices.ContainsFunc(parent.Elts, func(e ast.Expr) bool {
-			other, ok := n.constant(e)
-			return ok && e != cur.Node() && n.known(split(other))
-		})
+		known := func(e ast.Expr) bool {
+			text, ok := n.constant(e)
+			return ok && n.known(split(text))
+		}
+		others := 0
+		if flow.IsList(n.info.TypeOf(parent)) {
+			others = n.count(parent, len(parent.Elts), func(i int) bool { return known(parent.Elts[i]) })
+		}
+		if self, ok := cur.Node().(ast.Expr); ok && others > 0 && known(self) {
+			others--
+		}
+		return others > 0
 	case *ast.ValueSpec:
 		group, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
-		return ok && group.Tok == token.CONST && !isOdd(text) && slices.ContainsFunc(group.Specs, func(spec ast.Spec) bool {
-			other, ok := spec.(*ast.ValueSpec)
-			return ok && other != parent && n.declaresSure(other)
+		if !ok || group.Tok != token.CONST || isOdd(text) {
+			return false
+		}
+		others := n.count(group, len(group.Specs), func(i int) bool {
+			spec, ok := group.Specs[i].(*ast.ValueSpec)
+			return ok && n.declaresSure(spec)
 		})
+		if others > 0 && n.declaresSure(parent) {
+			others--
+		}
+		return others > 0
 	}
 	return false
 }
@@ -264,10 +301,7 @@ func (n *namer) isSureOperand(arg ast.Node) bool {
 		text, ok := n.constant(e.(ast.Expr))
 		return ok && n.known(split(text)) && slices.ContainsFunc(split(text), n.isSure)
 	case *ast.CompositeLit:
-		return flow.IsList(n.info.TypeOf(e)) && slices.ContainsFunc(e.Elts, func(e ast.Expr) bool {
-			text, ok := n.constant(e)
-			return ok && n.isSure(text)
-		})
+		return n.isSureList(e)
 	}
 	return false
 }
@@ -280,6 +314,20 @@ func (n *namer) isScopeType(e ast.Expr) bool {
 	return t != nil && !isTuple && (!isBasic || basic.Info()&types.IsString != 0)
 }
 
+// isSureList reports whether a literal is a list of texts with one that is a
+// scope for sure.
+func (n *namer) isSureList(list *ast.CompositeLit) bool {
+	sure, told := n.sure[list]
+	if !told {
+		sure = flow.IsList(n.info.TypeOf(list)) && slices.ContainsFunc(list.Elts, func(e ast.Expr) bool {
+			text, ok := n.constant(e)
+			return ok && n.isSure(text)
+		})
+		n.sure[list] = sure
+	}
+	return sure
+}
+
 // isTag reports whether a literal is the tag of a struct's field.
 func isTag(cur inspector.Cursor) bool {
 	field, ok := cur.Parent().Node().(*ast.Field)
@@ -289,10 +337,15 @@ func isTag(cur inspector.Cursor) bool {
 // isForScopes reports whether what an expression is given to is named for
 // scopes.
 func (n *namer) isForScopes(cur inspector.Cursor) bool {
-	for child := cur; ; {
+	child := cur
+	for range deepest {
 		parent := child.Parent()
 		switch p := parent.Node().(type) {
-		case *ast.ParenExpr, *ast.CompositeLit, *ast.UnaryExpr, *ast.SelectorExpr:
+		case *ast.CompositeLit:
+			if len(p.Elts) > most {
+				return false
+			}
+		case *ast.ParenExpr, *ast.UnaryExpr, *ast.SelectorExpr:
 		case *ast.KeyValueExpr:
 			if p.Value == child.Node() && n.named(p.Key) {
 				return true
@@ -343,7 +396,12 @@ func (n *namer) isForScopes(cur inspector.Cursor) bool {
 		}
 		child = parent
 	}
+	return false
 }
+
+// deepest is how far an expression may be from what it is given to: generated
+// code nests without end.
+const deepest = 200
 
 func (n *namer) isMap(cur inspector.Cursor) bool {
 	lit, ok := cur.Node().(*ast.CompositeLit)

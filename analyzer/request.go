@@ -28,7 +28,8 @@ type request struct {
 	// as shared.
 	unknown []bool
 	// only says that nothing else can be asked for at the site.
-	only bool
+	only   bool
+	scopes int // how many there are, roughly
 	// certain says that the code names the provider; it is not only guessed
 	// from the scopes.
 	certain bool
@@ -394,8 +395,15 @@ func (r *request) elem(i int) flow.Elem {
 	return r.elems[i]
 }
 
+// most is how many scopes of a request are looked at: no server takes as many.
+const most = 1_000
+
 func (r *request) add(e flow.Elem) {
 	text, gaps := e.Text()
+	if r.scopes += len(strings.FieldsFunc(text, isSeparator)); r.scopes > most {
+		r.Open = true
+		return
+	}
 	r.elems = append(r.elems, e)
 	r.Open = r.Open || len(gaps) > 0
 	el := check.Element{
@@ -433,6 +441,7 @@ func (r *request) empties(el *check.Element, e flow.Elem) {
 		at += len(p.Text)
 	}
 }
+func isSeparator(c rune) bool { return c == ' ' || c == ',' || c == ';' || c == '+' || c == '%' }
 
 // mark notes in an element how its pieces got there: what joins others, and
 // what is escaped on its way not at all or twice.

@@ -71,6 +71,10 @@ func open(ctx context.Context, q Query, a *analysis.Analyzer) (*loader, []*node,
 	if err != nil {
 		return nil, nil, err
 	}
+	return newLoader(q, a), inOrder(roots), nil
+}
+
+func newLoader(q Query, a *analysis.Analyzer) *loader {
 	l := &loader{
 		analyzer: a, fset: token.NewFileSet(), facts: newFactStore(),
 		shared: make(map[string]*types.Package), read: q.Read,
@@ -79,7 +83,7 @@ func open(ctx context.Context, q Query, a *analysis.Analyzer) (*loader, []*node,
 	if l.read == nil {
 		l.read = os.ReadFile
 	}
-	return l, inOrder(roots), nil
+	return l
 }
 
 // load returns the packages that match the patterns. A go command that was asked

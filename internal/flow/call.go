@@ -62,6 +62,25 @@ func (p *Package) callText(call *ast.CallExpr) Value {
 	return p.result(call, 0, true)
 }
 
+// appendCalls is what a call of append returns. The list may be a call of append in
+// its turn, as deep as generated code is long.
+func (p *Package) appendCalls(call *ast.CallExpr) Value {
+	calls := []*ast.CallExpr{call}
+	for {
+		inner, ok := strip(call.Args[0]).(*ast.CallExpr)
+		if !ok || !p.isBuiltin(inner, "append") || len(inner.Args) == 0 || !p.spend() {
+			break
+		}
+		calls, call = append(calls, inner), inner
+	}
+	var v Value
+	v.add(p.list(call.Args[0]))
+	for _, call := range slices.Backward(calls) {
+		v.add(p.arguments(call, 1))
+	}
+	return v
+}
+
 func (p *Package) callList(call *ast.CallExpr) Value {
 	if arg, ok := p.converted(call); ok {
 		if p.info.Types[arg].IsNil() || IsList(p.info.TypeOf(arg)) {
@@ -75,7 +94,7 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 	switch {
 	case p.isBuiltin(call, "append") && len(call.Args) > 0:
 		// What was appended in an earlier round of a loop is not asked for twice.
-		return p.list(call.Args[0]).plus(p.arguments(call, 1)).unique()
+		return p.appendCalls(call).unique()
 	case p.isBuiltin(call, "make"):
 		return Value{Open: len(call.Args) > 1 && !isZero(p.info, call.Args[1])}
 	}

@@ -110,7 +110,7 @@ func (p *Package) arguments(call *ast.CallExpr, index int) Value {
 		return p.list(call.Args[index])
 	}
 	var v Value
-	for i := index; i < len(call.Args); i++ {
+	for i := index; i < len(call.Args) && len(v.Elems) <= most; i++ {
 		v.add(p.slotted(call.Args[i], Slot{call, i}))
 	}
 	return v
@@ -118,8 +118,19 @@ func (p *Package) arguments(call *ast.CallExpr, index int) Value {
 
 // add puts more elements behind those of a value that nobody else holds.
 func (v *Value) add(w Value) {
-	v.Elems = append(v.Elems, w.Elems...)
 	v.Open = v.Open || w.Open
+	if room := most - len(v.Elems); len(w.Elems) > room {
+		v.Open, w.Elems = true, w.Elems[:room]
+	}
+	v.Elems = append(v.Elems, w.Elems...)
+}
+
+// bounded is the value with no more elements than a list may have.
+func (v Value) bounded() Value {
+	if len(v.Elems) > most {
+		return Value{Elems: v.Elems[:most:most], Open: true}
+	}
+	return v
 }
 
 // plus is the list with more elements behind it.
@@ -131,7 +142,7 @@ func (v Value) plus(w Value) Value {
 		return Value{Elems: w.Elems, Open: v.Open || w.Open}
 	}
 	elems := v.Elems[:len(v.Elems):len(v.Elems)]
-	return Value{Elems: append(elems, w.Elems...), Open: v.Open || w.Open}
+	return Value{Elems: append(elems, w.Elems...), Open: v.Open || w.Open}.bounded()
 }
 
 // slotted evaluates a string that stands in a slot of a list.
@@ -164,7 +175,7 @@ func (p *Package) texts(e ast.Expr) Value {
 		return p.named(e, true)
 	case *ast.BinaryExpr:
 		if e.Op == token.ADD {
-			return product(p.texts(e.X), p.texts(e.Y))
+			return p.sum(e)
 		}
 	case *ast.CallExpr:
 		return p.callText(e)
@@ -186,12 +197,15 @@ func (p *Package) constant(e ast.Expr, c constant.Value) Value {
 		return unknown(e)
 	}
 	text := constant.StringVal(c)
+	if len(text) > longest {
+		return unknown(e)
+	}
 	whole := Value{Elems: []Elem{{Pieces: []Piece{{Text: text, Known: true, At: e}}}}}
 	switch e := e.(type) {
 	case *ast.BasicLit:
 		whole.Elems[0].Pieces[0].Lit = e
 	case *ast.BinaryExpr:
-		return product(p.texts(e.X), p.texts(e.Y))
+		return p.sum(e)
 	case *ast.CallExpr: // a conversion: nothing else that is called is constant
 		if len(e.Args) == 1 && p.IsText(e.Args[0]) {
 			return p.texts(e.Args[0])
@@ -266,6 +280,9 @@ func (p *Package) elements(lit *ast.CompositeLit) Value {
 	}
 	var v Value
 	for i, elt := range lit.Elts {
+		if i > most {
+			break // the last one is one too many, which the value says
+		}
 		slot := Slot{lit, i}
 		if kv, ok := elt.(*ast.KeyValueExpr); ok { // [2]string{0: "a"}
 			elt, slot = kv.Value, Slot{}

@@ -11,6 +11,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 )
 
 // A Value is what an expression can be: for a string, one Elem for each text
@@ -127,14 +128,15 @@ type Choice struct {
 // Text returns the known bytes of the element and the offsets in them where
 // gaps stand.
 func (e Elem) Text() (text string, gaps []int) {
+	var b strings.Builder
 	for _, p := range e.Pieces {
 		if p.Known {
-			text += p.Text
+			b.WriteString(p.Text)
 		} else {
-			gaps = append(gaps, len(text))
+			gaps = append(gaps, b.Len())
 		}
 	}
-	return text, gaps
+	return b.String(), gaps
 }
 
 // Together reports whether one of two elements is there whenever the other is.
@@ -241,14 +243,19 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 
 // limit bounds the alternatives of one text in a concatenation, many those of a
 // variable, field or result, work the expressions looked at for one question,
-// aside those for one that other packages may never ask, and length the pieces
-// of one text, so that neither branches nor doubling can multiply without end.
+// aside those for one that other packages may never ask, most the elements of a
+// list, and length and longest the pieces and bytes of one text, so that neither
+// branches nor doubling can multiply without end. No server takes as much as most
+// and longest allow: what is longer is no request for scopes.
 const (
 	limit  = 32
 	many   = 256
 	work   = 20_000
 	aside  = 500
 	length = 2_000
+
+	most    = 1_000
+	longest = 64 << 10
 )
 
 // gap is the element that may be any text.

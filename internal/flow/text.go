@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"slices"
 	"strings"
 )
@@ -9,7 +10,7 @@ import (
 // concat appends the pieces of b to those of a; choices of both hold.
 func concat(a, b Elem) (Elem, bool) {
 	choices, ok := merge(a.Choices, b.Choices)
-	if len(a.Pieces)+len(b.Pieces) > length {
+	if len(a.Pieces)+len(b.Pieces) > length || a.bytes()+b.bytes() > longest {
 		return gap(nil), ok
 	}
 	return Elem{
@@ -18,6 +19,51 @@ func concat(a, b Elem) (Elem, bool) {
 		Guess:   max(a.Guess, b.Guess),
 		Via:     slices.Concat(a.Via, b.Via),
 	}, ok
+}
+
+// sum is what operands joined by "+" are together: a + b + c is (a + b) + c in
+// the tree, which may be as deep as generated code is long.
+func (p *Package) sum(e *ast.BinaryExpr) Value {
+	operands := []ast.Expr{e.Y}
+	left := strip(e.X)
+	for {
+		b, ok := left.(*ast.BinaryExpr)
+		if !ok || b.Op != token.ADD {
+			break
+		}
+		operands = append(operands, b.Y)
+		left = strip(b.X)
+	}
+	v := product(p.texts(left), p.texts(operands[len(operands)-1]))
+	for _, x := range slices.Backward(operands[:len(operands)-1]) {
+		v.extend(p.texts(x))
+	}
+	return v
+}
+
+// extend is product, with a value that nobody else holds in the place of the
+// result: the usual case, a text behind a text, need not copy what is there.
+func (v *Value) extend(b Value) {
+	if len(v.Elems) != 1 || len(b.Elems) != 1 || len(v.Elems[0].Pieces)+len(b.Elems[0].Pieces) > length {
+		*v = product(*v, b)
+		return
+	}
+	x, y := &v.Elems[0], b.Elems[0]
+	choices, ok := merge(x.Choices, y.Choices)
+	if !ok || x.bytes()+y.bytes() > longest {
+		*v = product(*v, b)
+		return
+	}
+	x.Pieces, x.Via, x.Choices = append(x.Pieces, y.Pieces...), append(x.Via, y.Via...), choices
+	x.Guess = max(x.Guess, y.Guess)
+	v.Open = v.Open || b.Open
+}
+
+func (e Elem) bytes() (n int) {
+	for _, p := range e.Pieces {
+		n += len(p.Text)
+	}
+	return n
 }
 
 // product concatenates every text of a with every text of b that can go with
