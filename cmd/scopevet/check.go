@@ -16,6 +16,7 @@ import (
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/format"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // checkFlags are the flags of the check; Local, because other commands do not
@@ -212,7 +213,12 @@ func (o *options) report(result *driver.Result, stdout, stderr io.Writer) error 
 
 func (o *options) reportDiff(result *driver.Result, stdout, stderr io.Writer) error {
 	changed := &counter{w: stdout}
-	if err := driver.PrintDiff(changed, result.Findings); err != nil {
+	raw := func(text string) string { return text } // what "git apply" reads
+	if format.IsTerminal(stdout) {
+		raw = visible.Text
+	}
+	print := func(w io.Writer) error { return driver.PrintDiff(w, result.Findings) }
+	if err := visible.Write(changed, raw, print); err != nil {
 		return err
 	}
 	return o.exit(result.Problems, changed.n > 0, stderr)

@@ -12,6 +12,7 @@ import (
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/format"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // A shell runs scopevet with the words before the cursor, the last one only if
@@ -50,7 +51,7 @@ func completeWords(words func() []string) cli.ShellCompleteFunc {
 		completeFlags(ctx, c)
 		if completing() == "" {
 			for _, word := range words() {
-				fmt.Fprintln(c.Root().Writer, word)
+				fmt.Fprintln(c.Root().Writer, visible.Line(word))
 			}
 		}
 	}

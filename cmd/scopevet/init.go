@@ -11,6 +11,7 @@ import (
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/starter"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // initCommand writes a module's first scopes.toml.
@@ -61,6 +62,7 @@ func runInit(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	w := c.Root().ErrWriter
+	name = visible.Line(name)
 	fmt.Fprintf(w, "%s: apps: %d; providers to fill in: %d\n", name, f.Apps, f.Providers)
 	if n := len(result.Findings); n > 0 {
 		fmt.Fprintf(w, "%s allows what is wrong, too: scopevet ./... has %d findings; correct them, then scopevet init -force\n", name, n)

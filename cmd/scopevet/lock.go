@@ -12,6 +12,7 @@ import (
 	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/lock"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // lockCommand writes down what a module asks for, and says when it comes to ask
@@ -106,6 +107,6 @@ func inventory(ctx context.Context, c *cli.Command, opts analyzer.Options) (*dri
 
 func printNotes(w io.Writer, notes []string) {
 	for _, note := range notes {
-		fmt.Fprintln(w, note)
+		fmt.Fprintln(w, visible.Line(note))
 	}
 }

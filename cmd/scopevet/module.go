@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // moduleQuery is query, but for all packages of the module where none are
@@ -47,7 +48,7 @@ func whole(c *cli.Command, result *driver.Result, file string) error {
 	if err == nil || c.Bool("e") {
 		return nil
 	}
-	fmt.Fprintf(c.Root().ErrWriter, "scopevet: %s has not been written; -e takes what is understood\n", file)
+	fmt.Fprintf(c.Root().ErrWriter, "scopevet: %s has not been written; -e takes what is understood\n", visible.Line(file))
 	return err
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +13,7 @@ import (
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/paste"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // pasteCommand checks what somebody pastes who was told "invalid scope".
@@ -117,9 +117,7 @@ func (p *paster) check(text string) error {
 	}
 	p.fails = p.fails || result.Fails()
 	if p.json {
-		enc := json.NewEncoder(p.w)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(result)
+		return visible.Encode(p.w, result, "")
 	}
 	if p.printed {
 		fmt.Fprintln(p.w)

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // Wire tells how the scopes of a request's elements travel.
@@ -211,7 +212,7 @@ func Run(req *Request, on func(*Check) bool) []Finding {
 		}
 		for _, f := range c.Run(req) {
 			f.Check = c.Name
-			f.Message = fmt.Sprintf("%s: %s [%s]", req.provider(), f.Message, c.Name)
+			f.Message = visible.Line(fmt.Sprintf("%s: %s [%s]", req.provider(), f.Message, c.Name))
 			if !slices.ContainsFunc(kept, f.overlaps) {
 				kept = append(kept, f)
 			}

@@ -1,10 +1,10 @@
 package driver
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // PrintJSON prints the result in the form of "go vet -json": an object from
@@ -23,10 +23,7 @@ func PrintJSON(w io.Writer, result *Result) error {
 			tree[f.Package][analyzer.Name] = append(list, newJSONDiagnostic(f))
 		}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	return enc.Encode(tree)
+	return visible.Encode(w, tree, "\t")
 }
 
 type jsonError struct {

@@ -4,6 +4,8 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // ListCSV prints a heading and a row for each scope of each request. A request
@@ -15,7 +17,21 @@ func ListCSV(w io.Writer, result *Result) error {
 	for _, e := range entries(result) {
 		rows = append(rows, e.rows(name)...)
 	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = cell(row[i])
+		}
+	}
 	return out.WriteAll(rows)
+}
+
+// cell is a text that a spreadsheet shows and does not compute: what begins as a
+// formula does gets a quote before it. No provider has such a scope.
+func cell(text string) string {
+	if text = visible.Line(text); text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+		return "'" + text
+	}
+	return text
 }
 
 func (e *entry) rows(name func(string) string) [][]string {

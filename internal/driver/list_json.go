@@ -1,20 +1,17 @@
 package driver
 
 import (
-	"encoding/json"
 	"fmt"
 	"go/token"
 	"io"
+
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // ListJSON prints the requests as a JSON array. File names are those of
 // PrintProblems.
 func ListJSON(w io.Writer, result *Result) error {
-	all := Listed(result)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	return enc.Encode(all)
+	return visible.Encode(w, Listed(result), "\t")
 }
 
 // Listed returns the requests in the order of their providers, files and lines,
@@ -65,8 +62,10 @@ type Place struct {
 	Column int    `json:"column"`
 }
 
-// String returns "file:line:column".
-func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+// String returns "file:line:column", for people.
+func (p Place) String() string {
+	return visible.Line(fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column))
+}
 
 // String returns "constant Email login.go:3:7".
 func (s ListedStep) String() string {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
+
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // ListText prints the requests for people: under each provider its requests,
@@ -11,6 +13,10 @@ import (
 // scope's text took from where it is written to the request. File names are
 // those of PrintProblems.
 func ListText(w io.Writer, result *Result) error {
+	return visible.Write(w, visible.Text, func(w io.Writer) error { return listText(w, result) })
+}
+
+func listText(w io.Writer, result *Result) error {
 	name := RelativeName()
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	last := ""

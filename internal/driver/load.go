@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/ast"
 	"go/token"
 	"go/types"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
@@ -184,6 +186,9 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 	if u.files = files; len(errs) > 0 {
 		return &Result{Problems: problems(p.ID, errs)}
 	}
+	if len(listed) > 0 && !imports(p, files) { // the go command has given the package up
+		return &Result{Problems: listed}
+	}
 	errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
 	findings, err := u.analyze(l.analyzer)
 	if p.ExportFile == "" && p.ForTest == "" { // those that import it understand as much
@@ -198,6 +203,16 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 		return &Result{Problems: problems(p.ID, []error{err})}
 	}
 	return &Result{Findings: findings, Requests: u.requests, Named: u.named}
+}
+
+// imports reports whether the go command knows what all files import.
+func imports(p *packages.Package, files []*ast.File) bool {
+	return !slices.ContainsFunc(files, func(f *ast.File) bool {
+		return slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool {
+			path, _ := strconv.Unquote(imp.Path.Value)
+			return path != "C" && path != "unsafe" && p.Imports[path] == nil
+		})
+	})
 }
 
 func (l *loader) unit(p *packages.Package) *unit {

@@ -1,7 +1,6 @@
 package driver
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // LoadCatalog returns the catalogue as the current folder sees it: the built-in
@@ -43,6 +43,10 @@ type Listing struct {
 // PrintProviders prints a line for each provider: its key, how many scopes it
 // has, whether the list is complete, and its name.
 func PrintProviders(w io.Writer, providers []Listing) error {
+	return visible.Write(w, visible.Text, func(w io.Writer) error { return printProviders(w, providers) })
+}
+
+func printProviders(w io.Writer, providers []Listing) error {
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, l := range providers {
 		p := l.Provider
@@ -58,6 +62,10 @@ func PrintProviders(w io.Writer, providers []Listing) error {
 // PrintScopes prints each provider with its scopes, one a line: the scope, the
 // number of its source, and what is special about it. The sources follow.
 func PrintScopes(w io.Writer, listings []Listing) error {
+	return visible.Write(w, visible.Text, func(w io.Writer) error { return printScopes(w, listings) })
+}
+
+func printScopes(w io.Writer, listings []Listing) error {
 	for i, l := range listings {
 		if i > 0 {
 			fmt.Fprintln(w)
@@ -116,10 +124,7 @@ func PrintScopesJSON(w io.Writer, listings []Listing) error {
 	for i, l := range listings {
 		all[i] = newJSONProvider(l)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	return enc.Encode(all)
+	return visible.Encode(w, all, "\t")
 }
 
 type jsonProvider struct {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // A Hover is what there is to say about the bytes from Start to End of a file,
@@ -47,7 +48,7 @@ func (e *Engine) Hover(path string, at int) *Hover {
 		return nil
 	}
 	slices.Sort(said) // results come in no order
-	found.Markdown = strings.Join(slices.Compact(said), "\n\n---\n\n")
+	found.Markdown = visible.Text(strings.Join(slices.Compact(said), "\n\n---\n\n"))
 	return found
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // Checkstyle prints the XML of the Java tool of that name, which many services
@@ -21,15 +22,11 @@ func Checkstyle(w io.Writer, result *driver.Result) error {
 		last := &report.Files[len(report.Files)-1]
 		last.Errors = append(last.Errors, checkstyleError{f.Pos.Line, src.column(f.Pos), checkstyleSeverities[f.Severity], f.Message, "scopevet." + f.Check})
 	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
+	text, err := xml.MarshalIndent(report, "", "\t")
+	if err != nil {
 		return err
 	}
-	enc := xml.NewEncoder(w)
-	enc.Indent("", "\t")
-	if err := enc.Encode(report); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
+	_, err = io.WriteString(w, xml.Header+visible.XML(string(text))+"\n")
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // GitHub prints workflow commands, which GitHub Actions shows beside the lines
@@ -15,11 +16,11 @@ import (
 func GitHub(w io.Writer, result *driver.Result) error {
 	name, src := fromRepository(), make(sources)
 	for _, f := range result.Findings {
-		place := fmt.Sprintf("file=%s,line=%d,col=%d", property.Replace(name(f.Pos.Filename)), f.Pos.Line, src.column(f.Pos))
+		place := fmt.Sprintf("file=%s,line=%d,col=%d", property.Replace(visible.Line(name(f.Pos.Filename))), f.Pos.Line, src.column(f.Pos))
 		if f.End.Line == f.Pos.Line { // columns of several lines are refused
 			place += fmt.Sprintf(",endLine=%d,endColumn=%d", f.End.Line, src.column(f.End))
 		}
-		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", commands[f.Severity], place, property.Replace("scopevet "+f.Check), data.Replace(f.Message))
+		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", commands[f.Severity], place, property.Replace("scopevet "+f.Check), data.Replace(visible.Line(f.Message)))
 		if err != nil {
 			return err
 		}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // Text returns the printer for people: a line "file:line:col: message" for each
@@ -57,8 +58,8 @@ var colors = map[check.Severity]string{check.Error: red, check.Warning: yellow, 
 func (t textPrinter) print(w io.Writer, result *driver.Result) error {
 	name, src := driver.RelativeName(), make(sources)
 	for _, f := range result.Findings {
-		place := fmt.Sprintf("%s:%d:%d:", name(f.Pos.Filename), f.Pos.Line, f.Pos.Column)
-		message := f.Message
+		place := fmt.Sprintf("%s:%d:%d:", visible.Line(name(f.Pos.Filename)), f.Pos.Line, f.Pos.Column)
+		message := visible.Line(f.Message)
 		if m, ok := strings.CutSuffix(message, "["+f.Check+"]"); ok {
 			message = m + t.style(colors[f.Severity], "["+f.Check+"]")
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // Print prints, for each scope that was added, every place that asks for it,
@@ -13,6 +14,10 @@ import (
 // line for each scope that is asked for no more, and one when the file needs to
 // be written again. The requests are those that were compared.
 func (f *File) Print(w io.Writer, c Changes, requests []driver.ListedRequest) error {
+	return visible.Write(w, visible.Text, func(w io.Writer) error { return f.print(w, c, requests) })
+}
+
+func (f *File) print(w io.Writer, c Changes, requests []driver.ListedRequest) error {
 	for _, l := range c.Added {
 		for _, r := range requests {
 			if r.Role != "request" || providerOf(r) != l.Provider {

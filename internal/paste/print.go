@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	escape "github.com/scopevet/scopevet/internal/visible"
 )
 
 // width is how many characters of a line are shown around a mistake.
@@ -33,7 +35,7 @@ func (r *Result) Print(w io.Writer) error {
 	case r.Corrected != "":
 		fmt.Fprintf(&b, "corrected: %s\n", visible(r.Corrected))
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, escape.Text(b.String()))
 	return err
 }
 

@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 //go:embed page.html
@@ -26,7 +28,9 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 
 // HTML writes the report as a page that stands alone: it asks for nothing, and
 // is complete where its script does not run.
-func (r *Report) HTML(w io.Writer) error { return pageTemplate.Execute(w, r) }
+func (r *Report) HTML(w io.Writer) error {
+	return visible.Write(w, visible.Text, func(w io.Writer) error { return pageTemplate.Execute(w, r) })
+}
 
 // Choices are what the page can be filtered by.
 type Choices struct{ Providers, Sensitivities, Statuses []string }

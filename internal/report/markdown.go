@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/scopevet/scopevet/internal/driver"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // How many rows and findings a comment shows: services refuse long ones.
@@ -23,7 +24,7 @@ func (r *Report) Markdown(w io.Writer) error {
 	r.markdownProblems(&b)
 	r.markdownScopes(&b, n.Scopes)
 	r.markdownFindings(&b)
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, visible.Text(b.String()))
 	return err
 }
 
