@@ -54,11 +54,11 @@ func (c *configs) of(named, dir string) (*config, error) {
 func (c *configs) read(path string, must bool) (*config, error) {
 	var files []*catalog.File
 	if path != "" {
-		text, err := os.ReadFile(path)
+		text, err := catalog.ReadFile(path)
 		if err != nil {
 			return nil, fmt.Errorf("reading the configuration: %w", err)
 		}
-		file, err := parse(path, string(text))
+		file, err := parse(path, text)
 		switch {
 		case err == nil:
 			files = append(files, file)

@@ -150,7 +150,7 @@ func configPath(name string) (string, error) {
 	if name == "" {
 		return "", nil
 	}
-	if _, err := os.Stat(name); err != nil {
+	if err := catalog.Regular(name); err != nil {
 		return "", usageError{fmt.Errorf("%s: %w", by, err)}
 	}
 	return filepath.Abs(name)

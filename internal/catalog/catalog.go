@@ -156,11 +156,12 @@ func (p *Provider) rows(yield func(sourced) bool) {
 
 // index is what look-ups in one provider need, built once.
 type index struct {
-	scopes map[string]*Scope
-	folded map[string]*Scope // by lower-case name
-	names  []string          // sorted
-	spell  func() *speller   // built when a scope is not found
-	shared func() string
+	scopes  map[string]*Scope
+	folded  map[string]*Scope // by lower-case name
+	names   []string          // sorted
+	spell   func() *speller   // built when a scope is not found
+	shared  func() string
+	implied sync.Map // of Implies: the scopes that one brings along, by it
 }
 
 func newProvider(id string) *Provider {

@@ -104,6 +104,20 @@ func (p *Provider) joinsOtherwise(text string) bool {
 // Implies reports whether the provider grants part along with whole, by
 // implications that were read at the provider, over any number of steps.
 func (p *Provider) Implies(whole, part *Scope) bool {
+	ix := p.index()
+	all, ok := ix.implied.Load(whole)
+	if !ok {
+		all, _ = ix.implied.LoadOrStore(whole, p.implied(whole))
+	}
+	return whole != part && all.(map[*Scope]bool)[part]
+}
+
+// mostImplied is how many scopes are looked at that one brings along: those of a
+// real provider are some dozens.
+const mostImplied = 1_000
+
+// implied are the scopes that one brings along, and itself.
+func (p *Provider) implied(whole *Scope) map[*Scope]bool {
 	seen := map[*Scope]bool{whole: true}
 	for todo := []*Scope{whole}; len(todo) > 0; todo = todo[1:] {
 		s := todo[0]
@@ -111,15 +125,11 @@ func (p *Provider) Implies(whole, part *Scope) bool {
 			continue
 		}
 		for _, name := range s.Implies {
-			switch next := p.Lookup(name); {
-			case next == nil || seen[next]:
-			case next == part:
-				return true
-			default:
+			if next := p.Lookup(name); next != nil && !seen[next] && len(seen) < mostImplied {
 				seen[next] = true
 				todo = append(todo, next)
 			}
 		}
 	}
-	return false
+	return seen
 }

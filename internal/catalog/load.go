@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // ErrNotOurs is the error of a file that is called scopes.toml but holds no
@@ -17,6 +17,9 @@ var ErrNotOurs = errors.New("no table of scopevet's format (provider, sink, app,
 type File struct {
 	name, text string
 	tables     fileTables
+
+	searched sync.Once
+	locator  locator
 }
 
 type fileTables struct {
@@ -112,11 +115,11 @@ func Parse(name, text string) (*File, error) {
 
 // Load returns the built-in catalogue with the user's file at path over it.
 func Load(path string) (*Catalog, error) {
-	text, err := os.ReadFile(path)
+	text, err := ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	f, err := Parse(path, string(text))
+	f, err := Parse(path, text)
 	if err != nil {
 		return nil, err
 	}

@@ -11,9 +11,41 @@ import (
 
 // A locator finds lines of a scopes.toml. The toml package does not tell where
 // a key stands, so the text is searched; it is slow and for errors alone.
-type locator struct{ lines []string }
+type locator struct {
+	lines  []string
+	tables map[string][2]int // those of table
+	nths   map[string][]int  // the lines of each header
+}
 
-func (f *File) locate() locator { return locator{strings.Split(f.text, "\n")} }
+// locate goes through the text once, however often it is asked.
+func (f *File) locate() *locator {
+	f.searched.Do(func() { f.locator = newLocator(f.text) })
+	return &f.locator
+}
+
+func newLocator(text string) locator {
+	l := locator{strings.Split(text, "\n"), make(map[string][2]int), make(map[string][]int)}
+	last := ""
+	end := func(line int) {
+		if at, ok := l.tables[last]; ok && at[1] == 0 {
+			l.tables[last] = [2]int{at[0], line}
+		}
+	}
+	for i, line := range l.lines {
+		m := tableHeader.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		end(i)
+		header := strings.TrimSpace(m[0]) + "]"
+		l.nths[header] = append(l.nths[header], i+1)
+		if last = bare(m[1]); l.tables[last] == [2]int{} {
+			l.tables[last] = [2]int{i, 0}
+		}
+	}
+	end(len(l.lines))
+	return l
+}
 
 // located is a row with the line that it stands in.
 type located struct {
@@ -25,32 +57,19 @@ var tableHeader = regexp.MustCompile(`^\s*\[+([^\]]*)\]`)
 
 // table returns the lines [from, to) of the table that has that name, its
 // header first; a table that is not written as one has none.
-func (l locator) table(name string) (from, to int) {
-	from, to = -1, len(l.lines)
-	for i, line := range l.lines {
-		m := tableHeader.FindStringSubmatch(line)
-		switch {
-		case m == nil:
-		case from >= 0:
-			return from, i
-		case bare(m[1]) == name:
-			from = i
-		}
-	}
-	if from < 0 {
-		return 0, 0
-	}
-	return from, to
+func (l *locator) table(name string) (from, to int) {
+	at := l.tables[name]
+	return at[0], at[1]
 }
 
 // bare is a dotted key without the quotes and blanks that it may be written
 // with.
-func bare(key string) string {
-	return strings.NewReplacer(`"`, "", "'", "", " ", "", "\t", "").Replace(key)
-}
+func bare(key string) string { return bared.Replace(key) }
+
+var bared = strings.NewReplacer(`"`, "", "'", "", " ", "", "\t", "")
 
 // key returns the line of a key, or else of the nearest table around it.
-func (l locator) key(path toml.Key) int {
+func (l *locator) key(path toml.Key) int {
 	if from, to := l.table(bare(path.String())); to > 0 {
 		return from + 1
 	}
@@ -74,14 +93,9 @@ func (l locator) key(path toml.Key) int {
 }
 
 // nth returns the line of the nth header of that text.
-func (l locator) nth(header string, n int) int {
-	for i, line := range l.lines {
-		if strings.HasPrefix(strings.TrimSpace(line), header) {
-			if n == 0 {
-				return i + 1
-			}
-			n--
-		}
+func (l *locator) nth(header string, n int) int {
+	if at := l.nths[header]; n < len(at) {
+		return at[n]
 	}
 	return 1
 }
@@ -89,7 +103,7 @@ func (l locator) nth(header string, n int) int {
 var tomlString = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'[^']*'`)
 
 // inOrder returns a provider's rows with their lines, in the order of these.
-func (l locator) inOrder(provider string, rows []sourced) []located {
+func (l *locator) inOrder(provider string, rows []sourced) []located {
 	from, to := l.table("provider." + provider + ".scopes")
 	lines := make(map[string][]int) // of each row's text as it may be written
 	for i := from; i < to; i++ {

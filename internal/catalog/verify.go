@@ -28,6 +28,9 @@ var ourTables = []string{"provider", "sink", "app", "checks", "override"}
 // decode reads the text as TOML of our format and refuses keys that the format
 // does not have.
 func (f *File) decode() error {
+	if line := tooDeep(f.text); line > 0 {
+		return f.errorf(line, "brackets or the parts of a key nest too deep")
+	}
 	meta, err := toml.Decode(f.text, &f.tables)
 	if err != nil {
 		return f.tomlError(err)
@@ -38,6 +41,9 @@ func (f *File) decode() error {
 	var errs []error
 	unknown := ""
 	for _, key := range meta.Undecoded() {
+		if len(errs) == mostErrors {
+			break
+		}
 		name := key.String()
 		if unknown != "" && strings.HasPrefix(name, unknown+".") {
 			continue // a table is named once, not with each of its keys
@@ -46,6 +52,9 @@ func (f *File) decode() error {
 		errs = append(errs, f.errorf(f.locate().key(key), "unknown key %s", name))
 	}
 	for _, key := range meta.Keys() {
+		if len(errs) == mostErrors {
+			break
+		}
 		if want := wantsTable(key); want != "" && meta.Type(key...) != "Hash" {
 			errs = append(errs, f.errorf(f.locate().key(key), "%s: want %s", key, want))
 		}
@@ -66,8 +75,19 @@ func wantsTable(key toml.Key) string {
 }
 
 func (f *File) errorf(line int, format string, args ...any) error {
-	return &Error{f.name, line, fmt.Sprintf(format, args...)}
+	message := fmt.Sprintf(format, args...)
+	if len(message) > longestError {
+		message = strings.ToValidUTF8(message[:longestError], "") + "…"
+	}
+	return &Error{f.name, line, message}
 }
+
+// mostErrors is how many mistakes of one file are worth reading, and longestError
+// how much of one.
+const (
+	mostErrors   = 10
+	longestError = 1_000
+)
 
 // tomlLine finds the place in those errors of the toml package that have it
 // in their text alone.
@@ -95,6 +115,9 @@ var providerKey = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 func (f *File) check() error {
 	var errs []error
 	for _, id := range slices.Sorted(maps.Keys(f.tables.Provider)) {
+		if len(errs) >= mostErrors {
+			break
+		}
 		if !providerKey.MatchString(id) {
 			errs = append(errs, f.errorf(f.locate().key(toml.Key{"provider", id}),
 				"provider %q: a key is lower-case letters, digits and hyphens", id))
@@ -124,12 +147,15 @@ func (f *File) check() error {
 			errs = append(errs, f.errorf(f.locate().nth("[[override]]", i), "override: %v", err))
 		}
 	}
-	return errors.Join(errs...)
+	return errors.Join(errs[:min(len(errs), mostErrors)]...)
 }
 
 func (f *File) checkRows(id string, table *providerTable) (errs []error) {
 	seen := make(map[string]int)
 	for _, r := range f.locate().inOrder(id, table.rows()) {
+		if len(errs) == mostErrors {
+			break
+		}
 		if r.source == "" {
 			errs = append(errs, f.errorf(r.line, "provider %s: the list of %q has no source", id, r.row))
 			continue
@@ -170,7 +196,7 @@ func (f *File) checkReferences(merged *Catalog) error {
 			errs = append(errs, f.errorf(a.Line, "app %q: unknown provider %q", a.Name, a.Provider))
 		}
 	}
-	return errors.Join(errs...)
+	return errors.Join(errs[:min(len(errs), mostErrors)]...)
 }
 
 // dangling returns an error for each scope that row names and p does not have.

@@ -3,7 +3,6 @@ package driver
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/scopevet/scopevet/internal/catalog"
@@ -29,10 +28,10 @@ func ForeignConfigs(result *Result) []string {
 }
 
 func isForeign(path string) bool {
-	text, err := os.ReadFile(path)
+	text, err := catalog.ReadFile(path)
 	if err != nil {
 		return false
 	}
-	_, err = catalog.Parse(path, string(text))
+	_, err = catalog.Parse(path, text)
 	return errors.Is(err, catalog.ErrNotOurs)
 }

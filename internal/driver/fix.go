@@ -111,17 +111,15 @@ type Fixed struct {
 }
 
 // ApplyFixes writes the fixes of the findings into their files. Nothing is
-// written unless all files can be fixed, and each file is either the old or the
-// new one at any moment.
+// written unless all files can be fixed and there is room for them, and each file
+// is either the old or the new one at any moment.
 func ApplyFixes(findings []Finding) (Fixed, error) {
 	files, left, err := fixFiles(findings)
 	if err != nil {
 		return Fixed{}, err
 	}
-	for _, f := range files {
-		if err := WriteFile(f.name, f.new); err != nil {
-			return Fixed{}, err
-		}
+	if err := writeAll(files); err != nil {
+		return Fixed{}, err
 	}
 	return Fixed{len(findings) - len(left), len(files), left}, nil
 }

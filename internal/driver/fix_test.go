@@ -93,21 +93,6 @@ func TestFixRefused(t *testing.T) {
 	}
 }
 
-// The longest name that a file can have leaves no room for that of a temporary
-// one, so nothing can be written, as on a full disk.
-func TestReplaceFileFails(t *testing.T) {
-	file := write(t, strings.Repeat("n", 255), "old")
-	if err := WriteFile(file, []byte("new")); err == nil {
-		t.Error("no error")
-	}
-	if got, _ := os.ReadFile(file); string(got) != "old" {
-		t.Errorf("got %q, want the old text", got)
-	}
-	if entries, _ := os.ReadDir(filepath.Dir(file)); len(entries) != 1 {
-		t.Errorf("left behind: %v", entries)
-	}
-}
-
 func TestArchiveFixes(t *testing.T) {
 	file := write(t, "p.go", unfixed)
 	archive := filepath.Join(t.TempDir(), "fix.zip")

@@ -65,11 +65,16 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 // open lists the packages of the query and returns them in the order in which
 // they are to be checked.
 func open(ctx context.Context, q Query, a *analysis.Analyzer) (*loader, []*node, error) {
+	ctx, stop := withoutPipes(ctx, modulesOf(q.Dir))
+	defer stop()
 	conf := &packages.Config{Context: ctx, Mode: loadMode, Tests: q.Tests, Dir: q.Dir, Overlay: q.Overlay}
 	if q.Tags != "" {
 		conf.BuildFlags = []string{"-tags=" + q.Tags}
 	}
 	roots, err := load(conf, q.Patterns)
+	if ctx.Err() != nil {
+		err = context.Cause(ctx)
+	}
 	if err != nil {
 		return nil, nil, err
 	}

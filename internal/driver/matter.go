@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"go/parser"
 	"go/token"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,11 +54,11 @@ func userSinks(named, dir string) []string {
 	if named == "" {
 		named, _ = catalog.FindConfig(dir)
 	}
-	text, err := os.ReadFile(named)
-	if err != nil || !bytes.Contains(text, []byte("[[sink]]")) {
+	text, err := catalog.ReadFile(named)
+	if err != nil || !strings.Contains(text, "[[sink]]") {
 		return nil
 	}
-	file, err := catalog.Parse(named, string(text))
+	file, err := catalog.Parse(named, text)
 	if err != nil {
 		return nil
 	}

@@ -84,6 +84,9 @@ func hashConfiguration(h hash.Hash) error {
 }
 
 func hashFile(h hash.Hash, name string) error {
+	if err := catalog.Regular(name); err != nil {
+		return err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return err

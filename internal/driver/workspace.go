@@ -9,8 +9,12 @@ import (
 
 // mainModules returns the folders of the modules that the go command works on
 // when it is started in the current folder.
-func mainModules() []string {
-	dir, err := os.Getwd()
+func mainModules() []string { return modulesOf("") }
+
+// modulesOf is mainModules for when it is started in dir; "" is the current
+// folder.
+func modulesOf(dir string) []string {
+	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil
 	}
