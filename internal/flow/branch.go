@@ -57,7 +57,9 @@ func armsOf(n ast.Node) []arm {
 	case *ast.RangeStmt:
 		return counted([]arm{block(0, n.Body)}, false)
 	case *ast.FuncLit:
-		return counted([]arm{block(0, n.Body)}, false)
+		body := block(0, n.Body)
+		body.end = n.Body.Rbrace // behind it is the end of what the literal is written to
+		return counted([]arm{body}, false)
 	case *ast.FuncDecl:
 		if n.Body != nil {
 			return counted([]arm{block(0, n.Body)}, false)

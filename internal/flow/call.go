@@ -16,7 +16,11 @@ func (p *Package) library(call *ast.CallExpr) string {
 	if !ok || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return ""
 	}
-	return fn.Pkg().Path() + "." + fn.Name()
+	path := fn.Pkg().Path()
+	if path == "golang.org/x/exp/slices" { // what the standard library has taken over
+		path = "slices"
+	}
+	return path + "." + fn.Name()
 }
 
 func (p *Package) callText(call *ast.CallExpr) Value {
@@ -111,6 +115,13 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 		return p.parts(call.Args[0], Elem.fields)
 	case "slices.Clone", "slices.Clip", "slices.Compact", "slices.Grow":
 		return p.list(call.Args[0])
+	case "slices.DeleteFunc", "slices.Delete":
+		v := p.list(call.Args[0]).unslotted()
+		for i := range v.Elems {
+			one := Value{Elems: v.Elems[i : i+1]}.with([]Choice{{Branch: call.Pos(), Arm: i}}) // there or not
+			copy(v.Elems[i:], one.Elems)
+		}
+		return v
 	case "slices.Concat":
 		return p.concatenated(call)
 	case "slices.Insert":

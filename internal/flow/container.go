@@ -13,11 +13,15 @@ type item struct {
 	key    ast.Expr // nil in a list
 	value  ast.Expr
 	choice Choice
+	index  int // in a list whose items are all known, else -1
 }
 
 // items are the entries that a map, or a list of other things than strings, can
 // have; whole is false where it can have others.
 func (p *Package) items(e ast.Expr) (all []item, whole bool) {
+	if all, ok := p.variadic(e); ok {
+		return all, true
+	}
 	origins, whole := p.origins(e)
 	for _, o := range origins {
 		lit, ok := o.Expr.(*ast.CompositeLit)
@@ -27,9 +31,9 @@ func (p *Package) items(e ast.Expr) (all []item, whole bool) {
 			continue
 		}
 		for i, elt := range lit.Elts {
-			it := item{value: elt, choice: Choice{Branch: lit.Lbrace, Arm: i}}
+			it := item{value: elt, choice: Choice{Branch: lit.Lbrace, Arm: i}, index: i}
 			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				it.key, it.value = kv.Key, kv.Value
+				it.key, it.value, it.index = kv.Key, kv.Value, -1
 			}
 			all = append(all, it)
 		}
@@ -37,11 +41,38 @@ func (p *Package) items(e ast.Expr) (all []item, whole bool) {
 	if v := p.varOf(e); v != nil {
 		for _, w := range p.writes[v] {
 			if w.kind == element && w.rhs != nil && w.result < 0 {
-				all = append(all, item{w.key, w.rhs, Choice{Branch: v.Pos(), Arm: int(w.pos)}})
+				all = append(all, item{w.key, w.rhs, Choice{Branch: v.Pos(), Arm: int(w.pos)}, -1})
 			}
 		}
 	}
 	return all, whole
+}
+
+// variadic returns what the calls of a function pass to its last parameter, if
+// that is what e names and all of them are seen.
+func (p *Package) variadic(e ast.Expr) (all []item, ok bool) {
+	v := p.varOf(e)
+	pr, ok := p.params[v]
+	if !ok || !pr.variadic || len(p.writes[v]) > 0 || p.opaque == pr.fn {
+		return nil, false
+	}
+	calls := p.callsOf(pr.fn)
+	if arg, ok := p.bound[v]; ok {
+		p.hang(arg.step)
+		calls = []*ast.CallExpr{arg.call}
+	} else if p.free = append(p.free, pr.fn); p.calledElsewhere(pr.fn) {
+		return nil, false
+	}
+	for _, call := range calls {
+		if call.Ellipsis.IsValid() {
+			return nil, false
+		}
+		for i := pr.index; i < len(call.Args); i++ {
+			one := Choice{Branch: v.Pos(), Arm: int(call.Args[i].Pos())}
+			all = append(all, item{nil, call.Args[i], one, i - pr.index})
+		}
+	}
+	return all, true
 }
 
 // indexed is an entry of a map or an element of a list.
@@ -50,7 +81,7 @@ func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
 	if t == nil {
 		return nothing(e, text)
 	}
-	if text && IsList(t) {
+	if text && (IsList(t) || isGenericList(t)) {
 		return p.elementAt(e)
 	}
 	all, whole := p.items(e.X)
@@ -58,7 +89,7 @@ func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
 	_, isMap := t.Underlying().(*types.Map)
 	var v Value
 	for _, it := range all {
-		if isMap && key != nil && !p.mayEqual(it.key, key) {
+		if key != nil && (isMap && !p.mayEqual(it.key, key) || !isMap && !it.mayStandAt(key)) {
 			continue
 		}
 		v.add(p.value(it.value, text).with([]Choice{it.choice}))
@@ -67,6 +98,23 @@ func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
 		v = v.plus(nothing(e, text))
 	}
 	return v
+}
+
+// isGenericList reports whether t is a list of what a type parameter says.
+func isGenericList(t types.Type) bool {
+	s, ok := pointee(t).Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	_, ok = types.Unalias(s.Elem()).(*types.TypeParam)
+	return ok
+}
+
+// mayStandAt reports whether the item may be the one of its list with that
+// index.
+func (it item) mayStandAt(index constant.Value) bool {
+	i, ok := constant.Int64Val(index)
+	return !ok || it.index < 0 || int(i) == it.index
 }
 
 // mayEqual reports whether a key expression can have that value.
@@ -80,8 +128,12 @@ func (p *Package) mayEqual(key ast.Expr, value constant.Value) bool {
 
 // elementAt is one element of a list of strings.
 func (p *Package) elementAt(e *ast.IndexExpr) Value {
-	v := p.list(e.X)
 	index := p.info.Types[e.Index].Value
+	reached := len(p.reached)
+	v := p.list(e.X)
+	if index != nil { // of what a parameter is given, others mean nothing
+		p.reached = p.reached[:reached]
+	}
 	if index == nil {
 		v = v.unslotted()
 		if v.Open {
@@ -90,15 +142,45 @@ func (p *Package) elementAt(e *ast.IndexExpr) Value {
 		return v.apart(e)
 	}
 	i, ok := constant.Int64Val(index)
-	if !ok || v.Open || i < 0 || int(i) >= len(v.Elems) {
+	if !ok || v.Open || i < 0 {
 		return unknown(e)
 	}
-	for _, elem := range v.Elems[:i+1] {
-		if len(elem.Choices) > 0 {
+	var one Value
+	for _, list := range v.alternatives() {
+		if int(i) >= len(list) {
 			return unknown(e)
 		}
+		one.Elems = append(one.Elems, list[i])
 	}
-	return Value{Elems: []Elem{v.Elems[i]}}
+	if len(one.Elems) == 0 {
+		return unknown(e)
+	}
+	return one
+}
+
+// alternatives are the lists that a list can be: one for the arguments of each
+// call, for each arm of a branch. There are none where elements come and go one
+// by one.
+func (v Value) alternatives() (lists [][]Elem) {
+	for _, e := range v.Elems {
+		i := slices.IndexFunc(lists, func(list []Elem) bool { return slices.Equal(list[0].Choices, e.Choices) })
+		if i < 0 {
+			i = len(lists)
+			lists = append(lists, nil)
+		}
+		lists[i] = append(lists[i], e)
+	}
+	if len(lists) > limit {
+		return nil
+	}
+	for i, list := range lists {
+		for _, other := range lists[:i] {
+			if _, together := merge(list[0].Choices, other[0].Choices); together {
+				return nil
+			}
+		}
+	}
+	return lists
 }
 
 // apart makes alternatives of the elements: e is one of them.
@@ -169,8 +251,11 @@ func (p *Package) keys(e ast.Expr) Value {
 
 // sequence is what an iterator of the standard library goes over.
 func (p *Package) sequence(e ast.Expr) Value {
+	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+		return p.yielded(lit)
+	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
+	if !ok || !p.spend() {
 		return open()
 	}
 	switch p.library(call) {
@@ -183,7 +268,45 @@ func (p *Package) sequence(e ast.Expr) Value {
 	case "strings.FieldsSeq":
 		return p.parts(call.Args[0], Elem.fields)
 	}
-	return open()
+	return p.ownSequence(call)
+}
+
+// ownSequence is what an iterator goes over that a function of the package
+// returns.
+func (p *Package) ownSequence(call *ast.CallExpr) (v Value) {
+	fn, ok := p.callee(call)
+	decl := p.funcs[fn]
+	if !ok || decl == nil || decl.Body == nil || p.running[fn] > 0 {
+		return open()
+	}
+	defer p.enter(fn, call)()
+	for _, ret := range returns(decl) {
+		if len(ret.Results) != 1 {
+			return open()
+		}
+		v.add(p.sequence(ret.Results[0]).with(p.inside(decl, ret)))
+	}
+	return v
+}
+
+// yielded is what an iterator hands to the function that it is given.
+func (p *Package) yielded(lit *ast.FuncLit) (v Value) {
+	params := p.lits[lit].Signature().Params()
+	if params.Len() != 1 {
+		return open()
+	}
+	yield, calls := params.At(0), 0
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if ok && p.varOf(call.Fun) == yield && len(call.Args) > 0 {
+			calls++
+			choices := p.insideAt(&ast.FuncDecl{Type: lit.Type}, call.Pos())
+			v.add(p.inRounds(p.texts(call.Args[0]).unslotted(), call.Pos(), lit.Pos()).with(choices))
+		}
+		return true
+	})
+	v.Open = v.Open || p.read[yield] > calls // somebody else calls it
+	return v
 }
 
 // Grown is what is added at pos to a map or list, which grows in the rounds of

@@ -92,6 +92,8 @@ func (p *Package) recordDefault(call *ast.CallExpr, fn *types.Func) {
 		p.nameDefault(family, call.Args[0], call.Args[1])
 	case family == "viper" && strings.HasPrefix(fn.Name(), "BindPFlag"):
 		p.bindsFlags = true
+	case family == "viper":
+		p.recordDecoding(call, fn)
 	case family == "flags":
 		d, ok := fallbacks[fn.Name()]
 		name := d.value - 1

@@ -51,6 +51,9 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 	if d, ok := p.tagged(v, text); ok {
 		u.before = u.before.plus(d.via(p.tags[v].Pos(), "default", v.Name()))
 	}
+	if d, ok := p.decoded(v, sel.X, text); ok {
+		u.before = u.before.plus(d.via(v.Pos(), "default", v.Name()))
+	}
 	switch {
 	case own && len(here) == 0, only && u.before.isNothing():
 		u.before = zero(text)
@@ -186,6 +189,8 @@ func (p *Package) fieldWrite(v *types.Var, w write, sel *ast.SelectorExpr, text 
 func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
 	choices := p.whereWritten(v, w, sel)
 	switch w.kind {
+	case handed:
+		return p.handOver(Value{}, v, w, text, choices)
 	case lost, element, copied:
 		return p.lose(Value{}, w, text).with(choices)
 	case offered:

@@ -177,6 +177,7 @@ type Package struct {
 	defaults map[namedSetting][]ast.Expr
 	// bindsFlags says that viper reads flags too.
 	bindsFlags bool
+	decodings  []decoding
 	tags       map[*types.Var]*ast.BasicLit
 	made       map[*types.TypeName][]ast.Expr // what a type of lists or texts is made of
 	funcs      map[*types.Func]*ast.FuncDecl
@@ -187,9 +188,15 @@ type Package struct {
 	calls      map[*types.Func][]*ast.CallExpr
 	uses       map[*types.Func]int
 	lits       map[*ast.FuncLit]*types.Func
-	indirect   []*ast.CallExpr    // calls of what is not declared as a function
-	read       map[*types.Var]int // how often a variable is named
-	counted    []ast.Expr         // lists of which elements are read by their places
+	kept       map[*types.Func][]*ast.CallExpr // by what keeps a function
+	indirect   []*ast.CallExpr                 // calls of what is not declared as a function
+	read       map[*types.Var]int              // how often a variable is named
+	derefs     map[*types.Var]int              // how often it is, to follow it as a pointer
+	through    map[*types.Var][]write          // the writes to what it points to
+	pointers   map[*ast.UnaryExpr]*types.Var   // the variable that an address goes into
+	addresses  map[*ast.UnaryExpr]argument     // the parameter that it is handed to
+	aliases    map[*types.Var]*types.Var       // what a pointer points to, and nothing else
+	counted    []ast.Expr                      // lists of which elements are read by their places
 
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway
@@ -231,6 +238,11 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		uses:      make(map[*types.Func]int),
 		lits:      make(map[*ast.FuncLit]*types.Func),
 		read:      make(map[*types.Var]int),
+		derefs:    make(map[*types.Var]int),
+		through:   make(map[*types.Var][]write),
+		pointers:  make(map[*ast.UnaryExpr]*types.Var),
+		addresses: make(map[*ast.UnaryExpr]argument),
+		aliases:   make(map[*types.Var]*types.Var),
 		memos:     make(map[memoKey]memo),
 		asked:     make(map[*types.Var]*underway),
 		bound:     make(map[*types.Var]argument),

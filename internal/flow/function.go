@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 )
@@ -64,7 +65,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 // used as a value, or a method that an interface can have.
 func (p *Package) calledElsewhere(fn *types.Func) bool {
 	exported := fn.Exported() && fn.Pkg().Name() != "main"
-	return exported || len(p.callsOf(fn)) == 0 || p.uses[fn] > len(p.calls[fn]) ||
+	return exported || len(p.namedCalls(fn)) == 0 || p.uses[fn] > len(p.calls[fn]) ||
 		fn.Exported() && fn.Signature().Recv() != nil
 }
 
@@ -90,7 +91,7 @@ func (p *Package) result(e ast.Expr, index int, text bool) Value {
 	}
 	fn, ok := p.callee(call)
 	if !ok {
-		return nothing(e, text)
+		return p.resultOfTargets(call, index, text)
 	}
 	return p.resultFrom(fn, call, index, text)
 }
@@ -163,9 +164,18 @@ func (p *Package) implements(method *types.Func, iface types.Type) bool {
 	return ok && types.Implements(recv.Type(), i)
 }
 
-// callsOf returns the calls of a function, also by an interface that its
-// receiver alone has.
+// callsOf returns the calls of a function, also by what keeps it.
 func (p *Package) callsOf(fn *types.Func) []*ast.CallExpr {
+	all := p.namedCalls(fn)
+	if more := p.keptCalls(fn); len(more) > 0 {
+		all = slices.Concat(all, more)
+	}
+	return all
+}
+
+// namedCalls returns the calls of a function by its name, also by an interface
+// that its receiver alone has.
+func (p *Package) namedCalls(fn *types.Func) []*ast.CallExpr {
 	all := p.calls[fn]
 	if fn.Signature().Recv() == nil {
 		return all
@@ -230,8 +240,10 @@ func (p *Package) returned(fn *types.Func, decl *ast.FuncDecl, index int, text b
 }
 
 // inside returns the arms of the function that a statement is in.
-func (p *Package) inside(decl *ast.FuncDecl, s ast.Stmt) []Choice {
-	all := p.choices(s.Pos())
+func (p *Package) inside(decl *ast.FuncDecl, s ast.Stmt) []Choice { return p.insideAt(decl, s.Pos()) }
+
+func (p *Package) insideAt(decl *ast.FuncDecl, pos token.Pos) []Choice {
+	all := p.choices(pos)
 	for i, c := range all {
 		if c.Branch == decl.Pos() {
 			return all[i+1:]

@@ -22,6 +22,12 @@ type write struct {
 	// of is the struct whose field is written: the variable, or the composite
 	// literal that sets it. Nil for writes of variables.
 	of ast.Expr
+	// address is the expression that takes the address, of a write that is lost
+	// by it, and param the parameter that it is handed to.
+	address *ast.UnaryExpr
+	param   *types.Var
+	// method is the call of a method that takes the address of its receiver.
+	method *ast.CallExpr
 }
 
 type writeKind int
@@ -34,6 +40,7 @@ const (
 	element                  // its element key becomes rhs
 	copied                   // its elements become those of rhs
 	offered                  // it is rhs unless the program's user says otherwise
+	handed                   // the function that rhs calls writes to it through param
 	lost                     // it may become anything: its address is taken
 )
 
@@ -53,6 +60,7 @@ func (p *Package) index(files []*ast.File) {
 	})
 	p.nest()
 	p.recordClosures()
+	p.resolvePointers()
 	for v, all := range p.writes {
 		slices.SortStableFunc(all, func(a, b write) int {
 			return cmp.Or(cmp.Compare(p.begins(a), p.begins(b)), cmp.Compare(a.pos, b.pos))
@@ -102,7 +110,11 @@ func (p *Package) record(n ast.Node) {
 		p.write(n.Value, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: ranged})
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
-			p.write(n.X, write{pos: n.End(), kind: lost})
+			p.recordAddress(n)
+		}
+	case *ast.StarExpr:
+		if v := p.varOf(n.X); v != nil {
+			p.derefs[v]++
 		}
 	case *ast.CompositeLit:
 		p.recordLiteral(n)
@@ -198,6 +210,7 @@ func (p *Package) recordFunc(fn *types.Func, n *ast.FuncDecl) {
 
 func (p *Package) recordCall(n *ast.CallExpr) {
 	p.recordHandedOn(n)
+	p.recordArguments(n)
 	for _, arg := range n.Args {
 		p.give(arg, n)
 	}
@@ -219,6 +232,7 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	} else if ok && fn.Signature().Recv() != nil {
 		p.change(sel.X, n)
 	}
+	p.recordMethod(n, fn)
 	if recv := fn.Signature().Recv(); recv != nil && len(p.calls[fn]) == 0 && types.IsInterface(recv.Type()) {
 		p.dynamic[fn.Name()] = append(p.dynamic[fn.Name()], fn)
 	}
@@ -333,8 +347,7 @@ func (p *Package) write(lhs ast.Expr, w write) {
 		w.kind = lost
 		p.write(e.X, w)
 	case *ast.StarExpr:
-		w.kind = lost
-		p.write(e.X, w)
+		p.writeThrough(e, w)
 	}
 }
 
@@ -343,6 +356,7 @@ func (p *Package) add(v *types.Var, w write) {
 	if w.kind != set || w.rhs == nil || w.result >= 0 {
 		return
 	}
+	p.recordPointer(v, w.rhs)
 	if lit, ok := strip(w.rhs).(*ast.CompositeLit); ok && !v.IsField() {
 		p.held[lit] = v
 	}

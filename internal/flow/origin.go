@@ -92,7 +92,7 @@ func (t *trace) write(v *types.Var, w write, choices []Choice) {
 			return
 		}
 		if index, ok := ast.Unparen(w.rhs).(*ast.IndexExpr); ok && w.result == 0 {
-			t.items(index.X, choices) // v, ok := m[k]
+			t.index(index, choices) // v, ok := m[k]
 			return
 		}
 		t.add(w.rhs, choices)

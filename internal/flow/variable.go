@@ -168,6 +168,8 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 	switch w.kind {
 	case lost, element, copied:
 		return p.lose(state, w, text)
+	case handed:
+		return p.handOver(state, v, w, text, choices)
 	case offered:
 		return state.plus(p.value(w.rhs, text).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
 	case ranged, keyed:
@@ -256,7 +258,13 @@ func (p *Package) appended(v *types.Var, e ast.Expr) (Value, bool) {
 // appends reports whether e is append(v, …).
 func (p *Package) appends(e ast.Expr, v *types.Var) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && p.isBuiltin(call, "append") && len(call.Args) > 0 && p.varOf(call.Args[0]) == v
+	return ok && p.isBuiltin(call, "append") && len(call.Args) > 0 && p.isVar(call.Args[0], v)
+}
+
+// isVar reports whether e names the variable, or follows a pointer to it.
+func (p *Package) isVar(e ast.Expr, v *types.Var) bool {
+	named := p.varOf(e)
+	return named == v || named != nil && p.aliases[named] == v
 }
 
 func (p *Package) isBuiltin(call *ast.CallExpr, name string) bool {

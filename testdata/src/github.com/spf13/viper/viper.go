@@ -10,3 +10,7 @@ func GetString(key string) string { return "" }
 func GetStringSlice(key string) []string { return nil }
 
 func BindPFlags(flags *pflag.FlagSet) error { return nil }
+
+func Unmarshal(into any) error { return nil }
+
+func UnmarshalKey(key string, into any) error { return nil }
