@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -92,6 +93,8 @@ func (l *Lines) Has(file string, first, last int) bool {
 
 // git runs the git command in a folder and returns what it prints.
 func git(ctx context.Context, dir string, args ...string) (string, error) {
+	// A repository may come with a configuration that names programs.
+	args = append([]string{"-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull}, args...)
 	cmd := exec.CommandContext(ctx, "git", args...)
 	cmd.Dir = dir
 	var out, complaint bytes.Buffer
@@ -104,7 +107,7 @@ func git(ctx context.Context, dir string, args ...string) (string, error) {
 		if text := strings.TrimSpace(complaint.String()); text != "" {
 			err = errors.New(strings.TrimPrefix(text, "fatal: "))
 		}
-		return "", fmt.Errorf("git %s: %w", args[0], err)
+		return "", fmt.Errorf("git %s: %w", args[4], err)
 	}
 	return out.String(), nil
 }
