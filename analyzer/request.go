@@ -63,7 +63,9 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		}
 		req.only = len(lists) == 1
 		for _, e := range v.Elems {
-			if len(e.Pieces) > 0 && (e.Among != nil || !isUnset(e)) {
+			if e.Guess.IsValid() && allThrough([]flow.Elem{e}, own) {
+				req.Open = true // perhaps; and it is asked for where it was given
+			} else if len(e.Pieces) > 0 && (e.Among != nil || !isUnset(e)) {
 				req.add(e)
 			}
 		}
@@ -421,27 +423,31 @@ func (r *request) add(e flow.Elem) {
 }
 
 // empties notes where parts of an element are empty that are not so elsewhere.
-// What a package's variable begins with may be set before it is read, so that
-// nothing is known of it.
+// What a package's variable begins with may be set before it is read, and what a
+// function returns when it fails, or a loop that may always be run finds, is
+// perhaps never there: nothing is known of that.
 func (r *request) empties(el *check.Element, e flow.Elem) {
 	at := 0
 	for _, p := range e.Pieces {
 		part := len(e.Pieces) > 1 || r.site.InURL()
 		global := p.Lit != nil && len(r.code.Choices(p.Lit.Pos())) == 0
+		unsure := global || !r.code.MayMiss(e.Choices) || slices.ContainsFunc(e.Via, isResult)
 		switch {
 		case !p.Known || p.Text != "" || !part && e.Among == nil || len(e.Choices) == 0 && r.only:
-		case global:
+		case unsure:
 			el.Gaps = append(el.Gaps, at)
 			slices.Sort(el.Gaps)
 		case part:
 			el.Empty = append(el.Empty, at)
 		default:
-			el.Varies = len(e.Choices) > 0
+			el.Varies = true
 		}
 		at += len(p.Text)
 	}
 }
 func isSeparator(c rune) bool { return c == ' ' || c == ',' || c == ';' || c == '+' || c == '%' }
+
+func isResult(s flow.Step) bool { return s.Kind == "result" }
 
 // mark notes in an element how its pieces got there: what joins others, and
 // what is escaped on its way not at all or twice.

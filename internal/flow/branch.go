@@ -285,3 +285,24 @@ func (p *Package) Decisive(choices []Choice) []Choice {
 		return ok && p.isBuiltin(call, "len") && len(call.Args) == 1 && IsList(p.info.TypeOf(call.Args[0]))
 	})
 }
+
+// MayMiss reports whether the choices are those under which a variable keeps what
+// it was before: conditions that may go either way, one of which does not hold,
+// or some of the callers. A loop may always be run, and the cases of a switch be
+// all that there are.
+func (p *Package) MayMiss(choices []Choice) bool {
+	missed := false
+	for _, c := range choices {
+		a := p.arm(c)
+		if a == nil { // a caller
+			missed = true
+			continue
+		}
+		s, ok := a.branch.(*ast.IfStmt)
+		if !ok || c.Not && s.Else != nil {
+			return false
+		}
+		missed = missed || c.Not || a.index == 1
+	}
+	return missed
+}

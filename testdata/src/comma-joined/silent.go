@@ -48,3 +48,10 @@ func joins(scopes []string) []oauth2.Config {
 func actions(name string, actions []string) oauth2.Config {
 	return oauth2.Config{Endpoint: endpoints.GitLab, Scopes: []string{"repository:" + name + ":" + strings.Join(actions, ",")}}
 }
+
+// What other structs have been given is asked for there.
+func withScopes(more ...string) func(*oauth2.Config) {
+	return func(c *oauth2.Config) { c.Scopes = append(c.Scopes, more...) }
+}
+
+func adds(c *oauth2.Config) { c.Scopes = append(c.Scopes, "openid") }

@@ -3,6 +3,7 @@ package empty
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/oauth2"
@@ -100,6 +101,74 @@ func configured(conf *oauth2.Config) string {
 
 func given(conf *oauth2.Config, extra string) string {
 	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", "gist "+extra))
+}
+
+// A loop puts it together, which is run.
+func looped(conf *oauth2.Config, write bool) string {
+	scope, sep := "", ""
+	for _, s := range []string{"repo", "gist"} {
+		scope += sep + s
+		sep = " "
+	}
+	if write {
+		scope += " workflow"
+	}
+	return conf.AuthCodeURL("", oauth2.SetAuthURLParam("scope", scope))
+}
+
+// The cases may be all there are.
+func byCase(kind string) oauth2.Config {
+	var scope string
+	switch kind {
+	case "read":
+		scope = "public_repo"
+	case "write":
+		scope = "repo"
+	}
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{scope, "gist"}}
+}
+
+func byElse(read, write bool) oauth2.Config {
+	var scope string
+	if read {
+		scope = "public_repo"
+	} else if write {
+		scope = "repo"
+	}
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{scope, "gist"}}
+}
+
+func scopeFor(kind string) (string, bool) {
+	if kind == "read" {
+		return "public_repo", true
+	}
+	return "", false
+}
+
+func byResult(kind string) oauth2.Config {
+	scope, ok := scopeFor(kind)
+	if !ok {
+		return oauth2.Config{}
+	}
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"gist", scope}}
+}
+
+// What is empty is taken out.
+func thinned(more bool) oauth2.Config {
+	extra := ""
+	if more {
+		extra = "repo"
+	}
+	scopes := slices.DeleteFunc([]string{"gist", extra}, func(s string) bool { return s == "" })
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: scopes}
+}
+
+func split(more bool) oauth2.Config {
+	extra := ""
+	if more {
+		extra = "repo"
+	}
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: strings.Fields("gist " + extra)}
 }
 
 var _ = fmt.Sprint(os.Args, given(nil, os.Getenv("EXTRA_SCOPE")))
