@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/lsp/lsptest"
@@ -13,11 +14,14 @@ import (
 
 // breaks is scopevet with mistakes: it panics where it looks at code in a file
 // called breaks.go, at a package called early, at the first text that it is to
-// check, and at "scopevet explain breaks".
+// check, and at "scopevet explain breaks". Where it looks at code in a file called
+// hangs.go, it never goes on.
 func breaks() {
 	texts := 0
 	crash.Hook = func(in, at string) {
 		switch {
+		case strings.Contains(at, "hangs.go"):
+			time.Sleep(time.Hour)
 		case in == "the check of a text":
 			texts++
 		case in == "the command" && slices.Contains(os.Args, "breaks"), strings.HasSuffix(in, "/early"), strings.Contains(at, "breaks.go"):
