@@ -24,7 +24,7 @@ func (a *arm) contains(pos token.Pos) bool { return a.pos <= pos && pos < a.end 
 
 func isLoop(n ast.Node) bool {
 	switch n.(type) {
-	case *ast.ForStmt, *ast.RangeStmt:
+	case *ast.ForStmt, *ast.RangeStmt, *ast.LabeledStmt:
 		return true
 	}
 	return false
@@ -81,6 +81,12 @@ func clauses(branch ast.Node, body *ast.BlockStmt) []arm {
 			a.leaves = leaves(c.Body)
 		}
 		all = append(all, a)
+	}
+	if fallsThrough(body) { // more than one may be taken
+		for i := range all {
+			all[i].branch, all[i].index, all[i].of = body.List[i], 0, 1
+		}
+		return all
 	}
 	return counted(all, total)
 }
@@ -167,7 +173,7 @@ func (p *Package) remaining(choices, here []Choice, pos token.Pos) (left []Choic
 			return nil, false
 		case certain:
 			continue
-		case c.Not && p.excluded(choices[:i+1], c):
+		case c.Not && p.excluded(choices[:i+1], c) && p.taken(p.arm(c), choices, here, pos):
 			return nil, false
 		}
 		if len(left) == i { // all so far: no copy is needed yet
@@ -192,6 +198,21 @@ func (p *Package) excluded(choices []Choice, last Choice) bool {
 		}
 	}
 	return n == a.of
+}
+
+// taken reports whether control has come to the branch that an arm is of, where
+// the choices hold and here is certain at pos.
+func (p *Package) taken(a *arm, choices, here []Choice, pos token.Pos) bool {
+	for a.parent >= 0 {
+		if p.mayLeave(a.branch.Pos()+1, pos) {
+			return false
+		}
+		a = &p.arms[a.parent]
+		if c := a.choice(); !slices.Contains(here, c) && !slices.Contains(choices, c) {
+			return false
+		}
+	}
+	return true
 }
 
 // certain reports whether a choice is certain at pos, and whether it is

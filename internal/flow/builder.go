@@ -84,12 +84,20 @@ func (p *Package) added(e ast.Expr) Value {
 }
 
 // repeats reports whether what stands at pos is done several times for one
-// declaration: in a loop that does not hold it.
-func (p *Package) repeats(pos, declared token.Pos) bool {
+// variable: in a loop that does not hold its declaration, or in a function that
+// writes a variable which is not its own.
+func (p *Package) repeats(pos token.Pos, v *types.Var) bool {
 	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
-		if a := &p.arms[i]; isLoop(a.branch) && !a.contains(declared) {
+		if a := &p.arms[i]; isLoop(a.branch) && !a.contains(v.Pos()) {
 			return true
 		}
 	}
-	return false
+	i := p.body(pos - 1)
+	return p.outlives(v, i) && !runsOnce(p.arms[i].branch)
+}
+
+// runsOnce reports whether a function is one that the program's start calls.
+func runsOnce(n ast.Node) bool {
+	fn, ok := n.(*ast.FuncDecl)
+	return ok && fn.Recv == nil && (fn.Name.Name == "main" || fn.Name.Name == "init")
 }

@@ -113,7 +113,7 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 		return p.split(call)
 	case "strings.Fields":
 		return p.parts(call.Args[0], Elem.fields)
-	case "slices.Clone", "slices.Clip", "slices.Compact", "slices.Grow":
+	case "slices.Clone", "slices.Clip", "slices.Grow":
 		return p.list(call.Args[0])
 	case "slices.DeleteFunc", "slices.Delete":
 		v := p.list(call.Args[0]).unslotted()
@@ -122,10 +122,12 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 			copy(v.Elems[i:], one.Elems)
 		}
 		return v
+	case "slices.Compact":
+		return p.list(call.Args[0]).unequal()
 	case "slices.Concat":
 		return p.concatenated(call)
 	case "slices.Insert":
-		return p.list(call.Args[0]).plus(p.arguments(call, 2))
+		return p.inserted(call)
 	case "slices.Collect", "slices.Sorted":
 		return p.sequence(call.Args[0])
 	case "slices.AppendSeq":
@@ -168,29 +170,53 @@ func (p *Package) join(call *ast.CallExpr) Value {
 	list, sep := p.list(call.Args[0]), p.texts(call.Args[1]).joins(call)
 	joined := Value{Elems: []Elem{{}}}
 	for _, e := range list.Elems {
-		joined = joined.joinedWith(e, sep)
+		joined = joined.joinedWith(e, p.otherwise(e.Choices), sep)
 		if len(joined.Elems) > limit {
 			return unknown(call)
 		}
 	}
 	if list.Open {
 		if len(list.Elems) == 0 { // it still shows what stands between two
-			joined = joined.joinedWith(gap(call), sep)
+			joined = joined.joinedWith(gap(call), nil, sep)
 		}
-		joined = joined.joinedWith(gap(call), sep)
+		joined = joined.joinedWith(gap(call), nil, sep)
 	}
 	for i := range joined.Elems {
 		if len(joined.Elems[i].Pieces) == 0 {
 			joined.Elems[i].Pieces = []Piece{{Known: true, At: call}}
 		}
 	}
+	joined = joined.some(call, true)
 	if list.filled {
 		joined.Elems = slices.DeleteFunc(joined.Elems, Elem.isEmpty)
 	}
 	return joined.via(call.Pos(), "join", "strings.Join")
 }
 
-func (v Value) joinedWith(e Elem, sep Value) Value {
+// otherwise returns the choices under one of which not all of these hold. Those
+// that an arm inside another says already need not be said.
+func (p *Package) otherwise(choices []Choice) (all [][]Choice) {
+	var hold []Choice
+	for i, c := range choices {
+		a := p.arm(c)
+		inner := a != nil && !c.Not && slices.ContainsFunc(choices[i+1:], func(d Choice) bool {
+			b := p.arm(d)
+			return b != nil && !d.Not && a.contains(b.pos)
+		})
+		if inner {
+			continue
+		}
+		not := c
+		not.Not = !c.Not
+		all = append(all, append(slices.Clone(hold), not))
+		hold = append(hold, c)
+	}
+	return all
+}
+
+// joinedWith is every text with the element behind it, and without it under each
+// of the choices that leave it out.
+func (v Value) joinedWith(e Elem, otherwise [][]Choice, sep Value) Value {
 	var out Value
 	for _, text := range v.Elems {
 		more := Value{Elems: []Elem{{Pieces: e.Pieces, Choices: e.Choices}}}
@@ -198,10 +224,8 @@ func (v Value) joinedWith(e Elem, sep Value) Value {
 			more = product(sep, more)
 		}
 		out = out.plus(product(Value{Elems: []Elem{text}}, more))
-		if n := len(e.Choices); n > 0 {
-			without := e.Choices[n-1]
-			without.Not = !without.Not
-			out = out.plus(Value{Elems: []Elem{text}}.with([]Choice{without}))
+		for _, choices := range otherwise {
+			out = out.plus(Value{Elems: []Elem{text}}.with(choices))
 		}
 	}
 	return out
@@ -233,6 +257,27 @@ func (p *Package) concatenated(call *ast.CallExpr) Value {
 		v.add(p.list(arg))
 	}
 	return v
+}
+
+// inserted is a list with the arguments put into it.
+func (p *Package) inserted(call *ast.CallExpr) Value {
+	list, more := p.list(call.Args[0]), p.arguments(call, 2)
+	n, known := bound(p.info, call.Args[1], 0)
+	switch {
+	case known && n == 0:
+		return more.plus(list)
+	case known && n <= len(list.Elems) && list.certain():
+		before := Value{Elems: list.Elems[:n:n]}
+		return before.plus(more).plus(Value{Elems: list.Elems[n:]})
+	}
+	v := list.plus(more)
+	v.Open = true // in an order that is not known
+	return v
+}
+
+// certain reports whether the list is what it is whatever branches are taken.
+func (v Value) certain() bool {
+	return !v.Open && !slices.ContainsFunc(v.Elems, func(e Elem) bool { return len(e.Choices) > 0 })
 }
 
 // sprintf puts the arguments into the format where their texts are known, and

@@ -39,6 +39,7 @@ func (p *Package) items(e ast.Expr) (all []item, whole bool) {
 		}
 	}
 	if v := p.varOf(e); v != nil {
+		whole = whole && !p.shared[v]
 		for _, w := range p.writes[v] {
 			if w.kind == element && w.rhs != nil && w.result < 0 {
 				all = append(all, item{w.key, w.rhs, Choice{Branch: v.Pos(), Arm: int(w.pos)}, -1})
@@ -94,7 +95,7 @@ func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
 		}
 		v.add(p.value(it.value, text).with([]Choice{it.choice}))
 	}
-	if !whole || len(v.Elems) == 0 {
+	if !whole || len(v.Elems) == 0 || text && isMap && !p.has(e.X, key) {
 		v = v.plus(nothing(e, text))
 	}
 	return v
@@ -115,6 +116,23 @@ func isGenericList(t types.Type) bool {
 func (it item) mayStandAt(index constant.Value) bool {
 	i, ok := constant.Int64Val(index)
 	return !ok || it.index < 0 || int(i) == it.index
+}
+
+// has reports whether a map surely has an entry for the key: in each of the
+// literals that it comes from, and nothing is taken out of it. Where it has
+// none, Go gives "".
+func (p *Package) has(e ast.Expr, key constant.Value) bool {
+	origins, whole := p.origins(e)
+	for _, o := range origins {
+		lit, ok := o.Expr.(*ast.CompositeLit)
+		if !ok || key == nil || !slices.ContainsFunc(lit.Elts, func(elt ast.Expr) bool {
+			kv, ok := elt.(*ast.KeyValueExpr)
+			return ok && p.info.Types[kv.Key].Value != nil && p.mayEqual(kv.Key, key)
+		}) {
+			return false
+		}
+	}
+	return whole && len(origins) > 0
 }
 
 // mayEqual reports whether a key expression can have that value.
@@ -239,14 +257,20 @@ func (v Value) oneOf(round token.Pos, list ast.Expr) Value {
 func (p *Package) keys(e ast.Expr) Value {
 	all, whole := p.items(e)
 	v := Value{Open: !whole}
+	origins, _ := p.origins(e)
+	several := len(origins) > 1 // of which the map is one
 	for _, it := range all {
 		if it.key == nil {
 			v.Open = true
 			continue
 		}
-		v.add(p.texts(it.key).with(p.inFunction(it.key.Pos())))
+		choices := p.inFunction(it.key.Pos())
+		if several || p.perhaps(it.key.Pos(), e.Pos()) {
+			choices = append(choices, Choice{Branch: it.key.Pos()})
+		}
+		v.add(p.texts(it.key).with(choices))
 	}
-	return p.seen(v, e.Pos())
+	return p.seen(v, e.Pos()).unequal()
 }
 
 // sequence is what an iterator of the standard library goes over.

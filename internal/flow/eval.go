@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 )
 
 // Texts returns the texts that a string expression, or a pointer to one, can
@@ -156,6 +155,9 @@ func (p *Package) slotted(e ast.Expr, slot Slot) Value {
 		v = v.unslotted()
 		for i := range v.Elems {
 			v.Elems[i].Among = e
+			if len(v.Elems[i].Choices) == 0 { // though nothing is known of what it hangs on
+				v.Elems[i].Choices = []Choice{{Branch: -e.Pos(), Arm: i}}
+			}
 		}
 	}
 	return v
@@ -279,17 +281,36 @@ func (p *Package) elements(lit *ast.CompositeLit) Value {
 		return open()
 	}
 	var v Value
+	at := 0
 	for i, elt := range lit.Elts {
 		if i > most {
 			break // the last one is one too many, which the value says
 		}
 		slot := Slot{lit, i}
 		if kv, ok := elt.(*ast.KeyValueExpr); ok { // [2]string{0: "a"}
-			elt, slot = kv.Value, Slot{}
+			n, known := bound(p.info, kv.Key, 0)
+			if !known || n < at || n > at+limit {
+				v.Open = true
+				n = at
+			}
+			v.add(empty(n - at))
+			at, elt, slot = n, kv.Value, Slot{}
 		}
 		v.add(p.slotted(elt, slot))
+		at++
+	}
+	if a, ok := p.info.TypeOf(lit).Underlying().(*types.Array); ok {
+		v.add(empty(int(a.Len()) - at))
 	}
 	return v
+}
+
+// empty is a list of n empty texts.
+func empty(n int) Value {
+	if n > limit {
+		return open()
+	}
+	return Value{Elems: make([]Elem, max(n, 0))}
 }
 
 // sliced is a part of a list: the elements between bounds that are known, and
@@ -298,12 +319,11 @@ func (p *Package) sliced(e *ast.SliceExpr) Value {
 	v := p.list(e.X)
 	low, lowKnown := bound(p.info, e.Low, 0)
 	high, highKnown := bound(p.info, e.High, len(v.Elems))
-	certain := !v.Open && !slices.ContainsFunc(v.Elems, func(e Elem) bool { return len(e.Choices) > 0 })
 	switch {
 	case e.Low == nil && e.High == nil:
 	case highKnown && high == 0:
 		return Value{}
-	case certain && lowKnown && highKnown && low <= high && high <= len(v.Elems):
+	case v.certain() && lowKnown && highKnown && low <= high && high <= len(v.Elems):
 		v.Elems = v.Elems[low:high:high]
 	default:
 		v.Open = true

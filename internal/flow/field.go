@@ -17,7 +17,7 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 
 // fieldOfStruct is the field, or with exact only what is written to structs that
 // the one which is read is seen to be.
-func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact bool) Value {
+func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact bool) (all Value) {
 	v = v.Origin()
 	if u, ok := p.asked[v]; ok {
 		p.hang(u.step)
@@ -36,9 +36,12 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 		only = only && root == nil
 	}
 	defer p.into(sel.X)()
+	if p.shared[v] && !text {
+		defer func() { all.Open = true }()
+	}
 	var here []write
 	for _, w := range p.writes[v] {
-		if root != nil && p.holder(w.of) == root && p.function(w.pos-1) == p.function(sel.Pos()) {
+		if root != nil && p.holder(w.of) == root && p.sameBase(sel.X, w.of) && p.function(w.pos-1) == p.function(sel.Pos()) {
 			here = append(here, w)
 			continue
 		}
@@ -68,14 +71,18 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 		} else {
 			u.before = u.before.plus(p.imported(v, sel, nil, text))
 		}
+	case len(u.before.Elems) == 0:
+		u.before = zero(text)
 	}
-	for _, w := range here {
-		if p.reaches(root, w, sel.Pos()) {
-			u.write = w
-			u.before = p.after(u.before, v, w, text, p.whenWritten(w, sel.Pos()))
-		}
+	if text && p.startsEmpty(root, v) {
+		u.before = u.before.plus(zero(text).with([]Choice{{Branch: v.Pos(), Arm: -1}}))
 	}
-	return p.guarded(sel, p.seen(u.before, sel.Pos()).few(sel, text).via(sel.Pos(), "field", v.Name()), text)
+	here = append(here, p.remade(root, v, here)...)
+	for _, d := range p.ordered(root, here, sel.Pos()) {
+		u.write, u.again = d.write, d.kind == set && p.repeats(d.pos, root)
+		u.before = p.after(u.before, v, d.write, text, d.choices)
+	}
+	return p.guarded(sel, p.seen(u.before, sel.Pos()).few(sel, text).some(sel, text).via(sel.Pos(), "field", v.Name()), text)
 }
 
 // isNothing reports whether there is no text and no element.
@@ -122,7 +129,7 @@ func (p *Package) madeHere(v, field *types.Var, pos token.Pos) bool {
 		return false
 	}
 	for _, w := range p.writes[v] {
-		if !p.reaches(v, w, pos) {
+		if _, ok := p.reaches(v, w, pos); !ok {
 			continue
 		}
 		if w.kind != set || w.rhs == nil || w.result >= 0 {
@@ -132,7 +139,64 @@ func (p *Package) madeHere(v, field *types.Var, pos token.Pos) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(p.given[v], func(call *ast.CallExpr) bool { return call.Pos() < pos })
+	return !slices.ContainsFunc(p.given[v], func(call *ast.CallExpr) bool { return call.Pos() < pos }) &&
+		!slices.ContainsFunc(p.aliased[v], func(at token.Pos) bool { return at < pos })
+}
+
+// startsEmpty reports whether a variable of the package holds at first a struct
+// whose field is not set.
+func (p *Package) startsEmpty(root, field *types.Var) bool {
+	if root == nil || !isGlobal(root) || root.Pkg() != p.pkg || root.IsField() {
+		return false
+	}
+	for _, w := range p.writes[root] {
+		if p.begins(w) > 0 || w.kind != set || w.result >= 0 {
+			continue
+		}
+		if w.rhs == nil {
+			return true
+		}
+		lit, ok := strip(w.rhs).(*ast.CompositeLit)
+		return ok && hasField(p.info.TypeOf(lit), field) && !slices.ContainsFunc(p.writes[field], func(w write) bool { return strip(w.of) == lit })
+	}
+	return false
+}
+
+// remade are the writes of a variable that put another struct in the place of
+// the one to which a field was written before, and the calls that may write to it.
+func (p *Package) remade(root, field *types.Var, here []write) (all []write) {
+	if root == nil || root.IsField() || len(here) == 0 {
+		return nil
+	}
+	for _, w := range p.writes[root] {
+		if w.kind == lost || w.kind == element || w.pos <= here[0].pos || p.begins(w) == 0 {
+			continue
+		}
+		again := write{pos: w.pos, result: -1, kind: lost}
+		if w.rhs == nil {
+			again.kind = set
+		} else if lit, ok := strip(w.rhs).(*ast.CompositeLit); ok && w.result < 0 && hasField(p.info.TypeOf(lit), field) {
+			if slices.ContainsFunc(here, func(h write) bool { return strip(h.of) == lit }) {
+				continue
+			}
+			again.kind = set
+		}
+		all = append(all, again)
+	}
+	if len(p.writes[field]) == len(here) {
+		return all // nobody else changes it
+	}
+	for _, call := range p.given[root] {
+		if call.Pos() > here[0].pos {
+			all = append(all, write{pos: call.End(), result: -1, kind: lost})
+		}
+	}
+	for _, at := range p.aliased[root] {
+		if at > here[0].pos {
+			all = append(all, write{pos: at, result: -1, kind: lost})
+		}
+	}
+	return all
 }
 
 // hasField reports whether a struct type has the field itself, not by a struct
@@ -204,10 +268,11 @@ func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text 
 		return nothing(w.rhs, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
-		return p.inRounds(more, w.pos, token.NoPos).with(choices)
+		around, _ := merge(choices, p.choices(w.pos-1)) // only where the function is called
+		return p.inRounds(more, w.pos, token.NoPos).with(around)
 	}
 	// One of several values that are set: never two of them at once.
-	return p.written(w, text).with(append(choices, Choice{Branch: v.Pos(), Arm: int(w.pos)}))
+	return p.written(v, w, text).with(append(choices, Choice{Branch: v.Pos(), Arm: int(w.pos)}))
 }
 
 // whereWritten returns the choices under which a write is the one that sel
@@ -256,14 +321,35 @@ func (p *Package) instance(base, of ast.Expr) (Choice, bool) {
 // guess names the struct that is written as of, unless base is surely that one.
 func (p *Package) guess(base, of ast.Expr) token.Pos {
 	root, v := p.varOf(base), p.holder(of)
-	if root != nil && root == v {
+	if root != nil && root == v && p.sameBase(base, of) {
 		return token.NoPos
 	}
 	if v != nil {
 		return v.Pos()
 	}
-	if origins, whole := p.origins(base); whole && len(origins) == 1 && origins[0].Expr == strip(of) {
+	part := root != nil && root.IsField() // which is perhaps not set
+	if origins, whole := p.origins(base); whole && !part && len(origins) == 1 && origins[0].Expr == strip(of) {
 		return token.NoPos
 	}
 	return strip(of).Pos()
+}
+
+// sameBase reports whether the struct that is read and the one that is written
+// are in the same variable, where they are fields of others.
+func (p *Package) sameBase(read, written ast.Expr) bool {
+	a, ok := strip(read).(*ast.SelectorExpr)
+	if !ok {
+		return true
+	}
+	b, ok := strip(written).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	if v := p.varOf(a); v == nil || v != p.varOf(b) {
+		return false
+	} else if !v.IsField() {
+		return true
+	}
+	v := p.varOf(a.X)
+	return v != nil && v == p.varOf(b.X) && p.sameBase(a.X, b.X)
 }

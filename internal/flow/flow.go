@@ -197,6 +197,17 @@ type Package struct {
 	addresses  map[*ast.UnaryExpr]argument     // the parameter that it is handed to
 	aliases    map[*types.Var]*types.Var       // what a pointer points to, and nothing else
 	counted    []ast.Expr                      // lists of which elements are read by their places
+	inPlace    map[*ast.FuncLit]bool           // is called where it stands
+	detached   map[*ast.CallExpr]bool          // by go or defer
+	hops       []span                          // calls that may run code of the package
+	exits      []exit
+	shared     map[*types.Var]bool        // with what is written into
+	moves      []*ast.CallExpr            // of functions that move elements
+	aliased    map[*types.Var][]token.Pos // where a pointer to a struct is handed on
+	entered    map[*types.Func]bool
+	lent       map[*ast.UnaryExpr]bool   // addresses that are arguments of calls
+	recovers   map[*ast.BlockStmt]bool   // bodies of functions whose deferred calls recover
+	again      map[*ast.LabeledStmt]bool // a goto goes back to it
 
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway
@@ -248,6 +259,14 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		bound:     make(map[*types.Var]argument),
 		running:   make(map[*types.Func]int),
 		passing:   make(map[*types.Var]int),
+		recovers:  make(map[*ast.BlockStmt]bool),
+		aliased:   make(map[*types.Var][]token.Pos),
+		shared:    make(map[*types.Var]bool),
+		entered:   make(map[*types.Func]bool),
+		lent:      make(map[*ast.UnaryExpr]bool),
+		inPlace:   make(map[*ast.FuncLit]bool),
+		detached:  make(map[*ast.CallExpr]bool),
+		again:     make(map[*ast.LabeledStmt]bool),
 	}
 	p.index(files)
 	return p

@@ -9,10 +9,10 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 )
@@ -182,43 +182,81 @@ func TestRangeOfRawStringWithCarriageReturn(t *testing.T) {
 	}
 }
 
-// FuzzRange replaces a part of any literal and reads the result back.
+// FuzzRange replaces a part of any literal, as a compiler reads it, and reads the
+// result back: it is exactly the text with another in place of the bytes asked
+// for, or of the whole characters and escapes that they are in.
 func FuzzRange(f *testing.F) {
-	f.Add("repo gist", 0, 4, "user", false)
-	f.Add("a\tb\xff\u00e9\u200b", 1, 3, "\"\\`", false)
-	f.Add("raw\nlines", 2, 5, "x", true)
-	f.Fuzz(func(t *testing.T, text string, start, end int, with string, raw bool) {
-		if start < 0 || end < start || end > len(text) {
+	for _, source := range []string{
+		`"repo gist"`, "`repo gist`", `"a\tb\xff\u00e9\u200b\101\U0001F600é"`, "`raw\nlines`", "`crlf\r\nlines`", `"\"\\"`, `""`, "``", "`é\x00`",
+	} {
+		f.Add(source, 1, 3, "\"\\`")
+		f.Add(source, 0, 0, "x\ufeff\x00\r\xff")
+		f.Add(source, 2, 9, "")
+	}
+	f.Fuzz(func(t *testing.T, source string, start, end int, with string) {
+		lit, text, ok := literal(source)
+		if !ok || start < 0 || end < start || end > len(text) {
 			return
 		}
-		source := strconv.Quote(text)
-		if raw {
-			if source = "`" + text + "`"; !strconv.CanBackquote(text) {
-				return
+		base := int(lit.Pos())
+		pos, stop, mapped := Range(lit, start, end)
+		from, to := int(pos)-base, int(stop)-base
+		if from < 0 || to < from || to > len(source) {
+			t.Fatalf("%s[%d:%d] is %d to %d of %d", source, start, end, from, to, len(source))
+		}
+		if !mapped {
+			if !strings.HasPrefix(source, "`") || !strings.Contains(source, "\r") || from != 0 || to != len(source) {
+				t.Fatalf("%s[%d:%d] is not found", source, start, end)
 			}
-		}
-		lit := &ast.BasicLit{ValuePos: 1, Kind: token.STRING, Value: source}
-		pos, stop, ok := Range(lit, start, end)
-		quoted, can := Quote(lit, with)
-		if !ok || !can {
 			return
 		}
-		got, err := strconv.Unquote(source[:pos-1] + quoted + source[stop-1:])
+		quote := source[:1]
+		before, err := strconv.Unquote(source[:from] + quote)
 		if err != nil {
-			t.Fatalf("%s[%d:%d] with %q: %v", source, start, end, with, err)
+			t.Fatalf("%s[%d:%d] begins within an escape, at %d", source, start, end, from)
 		}
-		if want := text[:start] + with + text[end:]; got != want && slices.Equal(boundaries(text), boundaries(text[:start]+with+text[end:])) {
-			t.Errorf("%s[%d:%d] with %q: got %q, want %q", source, start, end, with, got, want)
+		inside, err := strconv.Unquote(quote + source[from:to] + quote)
+		if err != nil || before+inside != text[:len(before)+len(inside)] {
+			t.Fatalf("%s[%d:%d] ends within an escape, at %d", source, start, end, to)
+		}
+		first, last := len(before), len(before)+len(inside)
+		if first > start || last < end || start-first >= utf8.UTFMax || last-end >= utf8.UTFMax {
+			t.Fatalf("%s[%d:%d] is taken for %d to %d", source, start, end, first, last)
+		}
+		if cut := utf8.ValidString(text[:start]) && utf8.ValidString(text[start:end]) && utf8.ValidString(text[end:]); cut && (first != start || last != end) {
+			t.Fatalf("%s[%d:%d] is taken for %d to %d", source, start, end, first, last)
+		}
+		quoted, can := Quote(lit, with)
+		if !can {
+			if !strings.HasPrefix(source, "`") {
+				t.Fatalf("%q is not quoted", with)
+			}
+			return
+		}
+		_, got, ok := literal(source[:from] + quoted + source[to:])
+		if want := text[:first] + with + text[last:]; !ok || got != want {
+			t.Fatalf("%s[%d:%d] with %q: got %q, want %q", source, start, end, with, got, want)
+		}
+		whole, _ := Requote(lit, with)
+		if _, got, ok := literal(whole); !ok || got != with {
+			t.Fatalf("%q is quoted as %s", with, whole)
 		}
 	})
 }
 
-func boundaries(s string) []int {
-	var all []int
-	for i := range s {
-		all = append(all, i)
+// literal reads a string literal as it stands in a file.
+func literal(source string) (lit *ast.BasicLit, text string, ok bool) {
+	f, err := parser.ParseFile(token.NewFileSet(), "p.go", "package p\nvar s = "+source+"\n", parser.ParseComments)
+	if err != nil || len(f.Decls) != 1 || len(f.Comments) > 0 {
+		return nil, "", false
 	}
-	return all
+	values := f.Decls[0].(*ast.GenDecl).Specs[0].(*ast.ValueSpec).Values
+	lit, ok = values[0].(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING || len(values) != 1 || int(lit.End()-lit.Pos()) != len(source) {
+		return nil, "", false
+	}
+	text, err = strconv.Unquote(lit.Value)
+	return lit, text, err == nil
 }
 
 // describeArm writes the arm of a choice between places as T: its number is a

@@ -227,9 +227,12 @@ func (p *Package) enter(fn *types.Func, call *ast.CallExpr) (leave func()) {
 func (p *Package) returned(fn *types.Func, decl *ast.FuncDecl, index int, text bool) Value {
 	var v Value
 	var left []Choice
+	if p.recovers[decl.Body] { // what is returned then is as it was left
+		v = nothing(nil, text)
+	}
 	for _, ret := range returns(decl) {
 		choices := p.inside(decl, ret)
-		v.add(p.returnedBy(fn, ret, index, text).with(choices).with(left))
+		v.add(p.returnedBy(fn, decl.Body, ret, index, text).with(choices).with(left))
 		if n := len(choices); n > 0 {
 			out := choices[n-1]
 			out.Not = true
@@ -252,11 +255,15 @@ func (p *Package) insideAt(decl *ast.FuncDecl, pos token.Pos) []Choice {
 	return all
 }
 
-func (p *Package) returnedBy(fn *types.Func, ret *ast.ReturnStmt, index int, text bool) Value {
+func (p *Package) returnedBy(fn *types.Func, body *ast.BlockStmt, ret *ast.ReturnStmt, index int, text bool) Value {
 	results := fn.Signature().Results()
 	switch {
 	case len(ret.Results) == results.Len() && index < len(ret.Results):
-		return p.value(ret.Results[index], text)
+		v := p.value(ret.Results[index], text)
+		if p.writtenLater(results.At(index), body) {
+			v = v.plus(nothing(ret.Results[index], text))
+		}
+		return v
 	case len(ret.Results) == 1 && results.Len() > 1 && index == 0:
 		return p.value(ret.Results[0], text)
 	case len(ret.Results) == 1 && results.Len() > 1:
@@ -266,6 +273,15 @@ func (p *Package) returnedBy(fn *types.Func, ret *ast.ReturnStmt, index int, tex
 		return p.variable(named, &ast.Ident{NamePos: ret.Pos(), Name: named.Name()}, text)
 	}
 	return nothing(nil, text)
+}
+
+// writtenLater reports whether a function literal, which may be deferred, writes
+// to a named result of the function with that body.
+func (p *Package) writtenLater(v *types.Var, body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(p.writes[v], func(w write) bool {
+		i := p.body(w.pos - 1)
+		return i >= 0 && p.arms[i].pos != body.Pos()
+	})
 }
 
 // returns are the return statements of a function, without those of function

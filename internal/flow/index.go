@@ -18,7 +18,15 @@ type write struct {
 	rhs    ast.Expr
 	result int
 	kind   writeKind
-	key    ast.Expr // of an element
+	// outside says that the range variable is declared outside of the loop.
+	outside bool
+	// into says that the variable holds the same as before, with something
+	// written into it.
+	into bool
+	// kept is set where an address is taken that is perhaps kept: it may be
+	// written to at any time.
+	kept bool
+	key  ast.Expr // of an element
 	// of is the struct whose field is written: the variable, or the composite
 	// literal that sets it. Nil for writes of variables.
 	of ast.Expr
@@ -59,8 +67,10 @@ func (p *Package) index(files []*ast.File) {
 		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
 	})
 	p.nest()
+	slices.SortFunc(p.hops, func(a, b span) int { return cmp.Compare(a.pos, b.pos) })
 	p.recordClosures()
 	p.resolvePointers()
+	p.share()
 	for v, all := range p.writes {
 		slices.SortStableFunc(all, func(a, b write) int {
 			return cmp.Or(cmp.Compare(p.begins(a), p.begins(b)), cmp.Compare(a.pos, b.pos))
@@ -103,14 +113,38 @@ func (p *Package) record(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.ValueSpec:
 		p.recordSpec(n)
+		for _, e := range n.Values {
+			p.lend(e)
+		}
 	case *ast.AssignStmt:
 		p.recordAssign(n)
+		for _, e := range n.Rhs {
+			p.lend(e)
+		}
+	case *ast.ReturnStmt:
+		for _, e := range n.Results {
+			p.lend(e)
+		}
+	case *ast.SendStmt:
+		p.lend(n.Value)
+	case *ast.KeyValueExpr:
+		p.lend(n.Value)
 	case *ast.RangeStmt:
-		p.write(n.Key, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: p.rangesOver(n.X)})
-		p.write(n.Value, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: ranged})
+		p.write(n.Key, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: p.rangesOver(n.X), outside: n.Tok == token.ASSIGN})
+		p.write(n.Value, write{pos: n.Body.Pos(), rhs: n.X, result: -1, kind: ranged, outside: n.Tok == token.ASSIGN})
+		if p.isFunc(n.X) {
+			p.hops = append(p.hops, span{n.X.Pos(), n.Body.Pos()})
+		}
+	case *ast.GoStmt:
+		p.detached[n.Call] = true
+	case *ast.DeferStmt:
+		p.detached[n.Call] = true
 	case *ast.UnaryExpr:
-		if n.Op == token.AND {
+		switch n.Op {
+		case token.AND:
 			p.recordAddress(n)
+		case token.ARROW: // another goroutine has gone on
+			p.hops = append(p.hops, span{n.Pos(), n.End()})
 		}
 	case *ast.StarExpr:
 		if v := p.varOf(n.X); v != nil {
@@ -118,6 +152,9 @@ func (p *Package) record(n ast.Node) {
 		}
 	case *ast.CompositeLit:
 		p.recordLiteral(n)
+		for _, e := range n.Elts {
+			p.lend(e)
+		}
 	case *ast.IndexExpr:
 		if _, inLoop := ast.Unparen(n.Index).(*ast.Ident); !inLoop || p.info.Types[n.Index].Value != nil {
 			p.recordCounted(n.X)
@@ -132,8 +169,12 @@ func (p *Package) record(n ast.Node) {
 		if fn, ok := p.info.Defs[n.Name].(*types.Func); ok {
 			p.recordFunc(fn, n)
 		}
+		if n.Body != nil {
+			p.recordExits(n.Body)
+		}
 	case *ast.FuncLit:
 		p.recordFuncLit(n)
+		p.recordExits(n.Body)
 	case *ast.CallExpr:
 		p.recordCall(n)
 	case *ast.Ident:
@@ -213,6 +254,10 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	p.recordArguments(n)
 	for _, arg := range n.Args {
 		p.give(arg, n)
+		_, isPtr := p.info.TypeOf(n).(*types.Pointer)
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && !isPtr {
+			p.lent[u] = true
+		}
 	}
 	fn, ok := typeutil.Callee(p.info, n).(*types.Func)
 	if !ok {
@@ -220,13 +265,24 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 			p.recordMade(n, p.info.TypeOf(n))
 			return
 		}
+		p.recordInPlace(n)
+		if !p.info.Types[n.Fun].IsType() && !p.info.Types[n.Fun].IsBuiltin() {
+			p.recordHop(n, nil)
+		}
 		p.indirect = append(p.indirect, n)
+		if (p.isBuiltin(n, "clear") || p.isBuiltin(n, "delete")) && len(n.Args) > 0 {
+			p.write(n.Args[0], write{pos: n.End(), kind: lost, into: true})
+		}
 		if p.isBuiltin(n, "copy") && len(n.Args) == 2 {
-			p.write(whole(n.Args[0]), write{pos: n.End(), rhs: n.Args[1], result: -1, kind: copied})
+			p.write(whole(n.Args[0]), write{pos: n.End(), rhs: n.Args[1], result: -1, kind: copied, into: true})
 		}
 		return
 	}
 	fn = fn.Origin()
+	p.recordHop(n, fn)
+	if fn.Pkg() != nil && fn.Pkg().Path() == "slices" && slices.Contains(movers, fn.Name()) {
+		p.moves = append(p.moves, n)
+	}
 	if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && fn.Pkg() == p.pkg {
 		p.give(sel.X, n)
 	} else if ok && fn.Signature().Recv() != nil {
@@ -255,6 +311,13 @@ func (p *Package) give(e ast.Expr, call *ast.CallExpr) {
 func (p *Package) change(e ast.Expr, call *ast.CallExpr) {
 	if v := p.varOf(e); v != nil && isStruct(pointee(v.Type())) {
 		p.changed[v] = append(p.changed[v], call)
+	}
+}
+
+// lend records that a pointer to a struct is handed on to another variable.
+func (p *Package) lend(e ast.Expr) {
+	if v := p.varOf(e); v != nil && pointee(v.Type()) != v.Type() && isStruct(pointee(v.Type())) {
+		p.aliased[v] = append(p.aliased[v], e.Pos())
 	}
 }
 
@@ -341,10 +404,10 @@ func (p *Package) write(lhs ast.Expr, w write) {
 			p.add(v.Origin(), w)
 		}
 	case *ast.IndexExpr:
-		w.kind, w.key = element, e.Index
+		w.kind, w.key, w.into = element, e.Index, true
 		p.write(e.X, w)
 	case *ast.SliceExpr:
-		w.kind = lost
+		w.kind, w.into = lost, true
 		p.write(e.X, w)
 	case *ast.StarExpr:
 		p.writeThrough(e, w)

@@ -31,7 +31,16 @@ func sourceRange(source string, start, end int) (from, to int, ok bool) {
 	}
 	quote, body := source[0], source[1:len(source)-1]
 	if quote == '`' {
-		return start + 1, end + 1, end <= len(body)
+		if end > len(body) {
+			return 0, 0, false
+		}
+		for start > 0 && start < len(body) && !utf8.RuneStart(body[start]) {
+			start--
+		}
+		for end < len(body) && !utf8.RuneStart(body[end]) {
+			end++
+		}
+		return start + 1, end + 1, true
 	}
 	from, to = -1, -1
 	at, value := 1, 0 // offsets in source and in the value
@@ -69,7 +78,8 @@ func valueLen(r rune, multibyte bool) int {
 // quotes. ok is false if it cannot, such as a backquote in a raw string.
 func Quote(lit *ast.BasicLit, text string) (quoted string, ok bool) {
 	if strings.HasPrefix(lit.Value, "`") {
-		return text, strconv.CanBackquote(text) || !strings.ContainsAny(text, "`\r") && utf8.ValidString(text)
+		// A file holds neither NUL nor, but at its begin, a byte order mark.
+		return text, !strings.ContainsAny(text, "`\r\x00\ufeff") && utf8.ValidString(text)
 	}
 	q := strconv.Quote(text)
 	return q[1 : len(q)-1], true

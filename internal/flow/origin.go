@@ -209,41 +209,32 @@ func (t *trace) add(e ast.Expr, choices []Choice) {
 	t.origins = append(t.origins, Origin{e, choices})
 }
 
-// A conditional write is one that is seen where the choices are made.
-type conditional struct {
-	write
-	choices []Choice
-}
-
 // effective returns the writes of v that can be seen at pos.
-func (p *Package) effective(v *types.Var, pos token.Pos) []conditional {
-	var all []conditional
+func (p *Package) effective(v *types.Var, pos token.Pos) []doing {
+	var all []doing
 	if v.IsField() {
 		for _, w := range p.writes[v] {
-			all = append(all, conditional{write: w})
+			all = append(all, doing{write: w})
 		}
 		return all
 	}
 	here := p.choices(pos)
-	for _, w := range p.writes[v] {
-		if !p.reaches(v, w, pos) {
-			continue
-		}
-		left, possible := p.remaining(p.whenWritten(w, pos), here, pos)
+	for _, d := range p.ordered(v, p.writes[v], pos) {
+		left, possible := p.remaining(d.choices, here, pos)
 		if !possible {
 			continue
 		}
-		if w.kind == set {
+		if d.kind == set {
 			all = unless(left, all)
 		}
-		all = append(all, conditional{w, left})
+		all = append(all, doing{d.write, left})
 	}
 	return all
 }
 
 // unless returns the writes that are still seen where another comes behind them
 // under the choices.
-func unless(choices []Choice, all []conditional) []conditional {
+func unless(choices []Choice, all []doing) []doing {
 	if len(choices) == 0 {
 		return nil
 	}

@@ -218,7 +218,7 @@ func (p *Package) setIn(lit *ast.FuncLit, field *types.Var, text bool) (v Value)
 		if more, ok := p.appended(field, w.rhs); ok {
 			v.add(more)
 		} else {
-			v.add(p.written(w, text))
+			v.add(p.written(field, w, text))
 		}
 	}
 	return v

@@ -13,7 +13,7 @@ import (
 // recordAddress records that the address of what e names is taken, and where it
 // goes: into a local variable, or to a parameter.
 func (p *Package) recordAddress(n *ast.UnaryExpr) {
-	p.write(n.X, write{pos: n.End(), kind: lost, address: n})
+	p.write(n.X, write{pos: n.End(), kind: lost, address: n, kept: !p.lent[n]})
 }
 
 func (p *Package) recordPointer(v *types.Var, rhs ast.Expr) {

@@ -160,7 +160,10 @@ func (e Elem) split(sep string) Value {
 	text, gaps := e.Text()
 	v := Value{Open: len(gaps) > 0}
 	start := 0
-	for sep != "" {
+	if sep == "" { // every character
+		return open()
+	}
+	for {
 		i := strings.Index(text[start:], sep)
 		if i < 0 {
 			break

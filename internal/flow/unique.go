@@ -36,6 +36,22 @@ func (v Value) unique() Value {
 	return Value{Elems: kept, Open: v.Open}
 }
 
+// unequal drops elements of a list that are the same text as one that is there
+// whenever they are, as slices.Compact may.
+func (v Value) unequal() Value {
+	kept := v.Elems[:0:0]
+	for _, e := range v.Elems {
+		text, gaps := e.Text()
+		if !slices.ContainsFunc(kept, func(k Elem) bool {
+			other, more := k.Text()
+			return text == other && len(gaps) == 0 && len(more) == 0 && covers(k.Choices, e.Choices) && k.Guess == e.Guess
+		}) {
+			kept = append(kept, e)
+		}
+	}
+	return Value{Elems: kept, Open: v.Open}
+}
+
 // place is where an element begins and where it stands.
 type place struct {
 	lit    *ast.BasicLit

@@ -12,6 +12,7 @@ import (
 type underway struct {
 	before Value
 	write  write
+	again  bool // it is done several times
 	step   int
 }
 
@@ -28,16 +29,31 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	u := &underway{before: p.initial(v, use, text), step: p.step()}
 	p.asked[v] = u
 	defer p.followed(v)
-	for _, w := range p.writes[v] {
-		if p.reaches(v, w, use.Pos()) {
-			u.write = w
-			u.before = p.after(u.before, v, w, text, p.whenWritten(w, use.Pos()))
-		}
+	for _, d := range p.ordered(v, p.writes[v], use.Pos()) {
+		u.write, u.again = d.write, d.kind == set && p.repeats(d.pos, v)
+		u.before = p.after(u.before, v, d.write, text, d.choices)
 	}
-	if !text && exportedGlobal(v) {
-		u.before.Open = true // other packages may add to it
+	if !text && (exportedGlobal(v) || p.shared[v]) {
+		u.before.Open = true // others may add to it or write into it
 	}
-	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).via(use.Pos(), kind, v.Name()), text)
+	if p.outlives(v, p.body(use.Pos())) && p.wasElsewhere(u.before, use.Pos()) {
+		u.before = u.before.plus(nothing(use, text))
+	}
+	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).some(use, text).via(use.Pos(), kind, v.Name()), text)
+}
+
+// wasElsewhere reports whether an element is in an arm that is not taken on the
+// way to pos, where an earlier call may have left it nevertheless.
+func (p *Package) wasElsewhere(v Value, pos token.Pos) bool {
+	if b := p.body(pos); b < 0 || runsOnce(p.arms[b].branch) {
+		return false
+	}
+	here := p.choices(pos)
+	return slices.ContainsFunc(v.Elems, func(e Elem) bool {
+		taken := slices.DeleteFunc(slices.Clone(e.Choices), func(c Choice) bool { return c.Not })
+		_, ok := p.remaining(taken, here, pos)
+		return !ok
+	})
 }
 
 // followed ends what is under way.
@@ -50,10 +66,19 @@ func (p *Package) followed(v *types.Var) {
 // are followed. In the statement that writes it, that is what it was before;
 // by any other way it is a cycle, and more may come.
 func (u *underway) read(use ast.Expr, text bool) Value {
-	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() {
+	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() && !u.again {
 		return Value{Elems: slices.Clip(u.before.Elems), Open: u.before.Open}
 	}
 	return u.before.plus(nothing(use, text))
+}
+
+// some is the value, or where it is a text that can be none, any: what is said of
+// the branches to it contradicts itself.
+func (v Value) some(use ast.Expr, text bool) Value {
+	if text && len(v.Elems) == 0 {
+		return unknown(use)
+	}
+	return v
 }
 
 // nothing is the value of which nothing is known.
@@ -132,36 +157,6 @@ func exportedGlobal(v *types.Var) bool {
 	return isGlobal(v) && v.Exported() && v.Pkg().Name() != "main"
 }
 
-// reaches reports whether what w writes to v can still be there at pos.
-func (p *Package) reaches(v *types.Var, w write, pos token.Pos) bool {
-	if w.pos <= pos || isGlobal(v) {
-		return true
-	}
-	// A later write reaches an earlier use in the next round of a loop around
-	// both, or when the use is in a function literal that runs later.
-	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
-		a := &p.arms[i]
-		if a.contains(v.Pos()) {
-			return false
-		}
-		_, lit := a.branch.(*ast.FuncLit)
-		if lit && !a.contains(w.pos) || isLoop(a.branch) && a.contains(w.pos) {
-			return true
-		}
-	}
-	return false
-}
-
-// whenWritten returns the choices under which w is carried out before pos. One
-// that stands behind it has perhaps not been yet.
-func (p *Package) whenWritten(w write, pos token.Pos) []Choice {
-	choices := p.choices(w.pos - 1)
-	if w.pos > pos && p.begins(w) > 0 {
-		choices = append(choices, Choice{Branch: w.pos})
-	}
-	return choices
-}
-
 // after is the state of v behind the write w, which is carried out under the
 // choices.
 func (p *Package) after(state Value, v *types.Var, w write, text bool, choices []Choice) Value {
@@ -175,7 +170,10 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 	case ranged, keyed:
 		return p.override(state, p.each(w, text), choices)
 	case add:
-		if text && p.repeats(w.pos, v.Pos()) {
+		if text && p.repeats(w.pos, v) {
+			if p.isSetAgain(v) {
+				return state.plus(unknown(w.rhs).with(choices))
+			}
 			return state.plus(product(state, unknown(w.rhs)).with(choices))
 		}
 		if text {
@@ -188,18 +186,44 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 		return p.lose(state, w, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
-		return state.plus(p.inRounds(more, w.pos, v.Pos()).with(choices))
+		return state.plus(p.inRounds(more, w.pos, v.Pos()).with(p.inAny(choices, v)))
 	}
 	if w.rhs == nil && text && v.Kind() == types.LocalVar && !isBuilder(v.Type()) {
 		return p.override(state, Value{Elems: []Elem{{Pieces: []Piece{{Known: true}}}}}, choices)
 	}
-	return p.override(state, p.written(w, text), choices)
+	return p.override(state, p.written(v, w, text), choices)
+}
+
+// isSetAgain reports whether v is set in a loop or function in which it is added
+// to as well: what it is before is then not what stands before.
+func (p *Package) isSetAgain(v *types.Var) bool {
+	return slices.ContainsFunc(p.writes[v], func(w write) bool { return p.overrides(v, w) && p.repeats(w.pos, v) })
+}
+
+// inAny are the choices for what stays in v whatever the arms are in other rounds
+// of the loops that v is declared outside of: arms that contradict in one round
+// may both be taken.
+func (p *Package) inAny(choices []Choice, v *types.Var) []Choice {
+	var all []Choice
+	loop := false
+	for _, c := range choices {
+		a := p.arm(c)
+		switch {
+		case a == nil || c.Not:
+		case isLoop(a.branch) && !a.contains(v.Pos()):
+			loop = true
+		case loop:
+			c = Choice{Branch: a.pos}
+		}
+		all = append(all, c)
+	}
+	return all
 }
 
 // written is what a write sets.
-func (p *Package) written(w write, text bool) Value {
+func (p *Package) written(v *types.Var, w write, text bool) Value {
 	if w.rhs == nil {
-		return zero(text)
+		return zeroOf(v.Type(), text)
 	}
 	return p.remembered(memoKey{rhs: w.rhs, result: w.result, text: text}, func() Value { return p.writtenBy(w, text) })
 }
@@ -218,6 +242,14 @@ func zero(text bool) Value {
 		return Value{Elems: []Elem{{}}}
 	}
 	return Value{}
+}
+
+// zeroOf is what a variable of the type is at first; an array has elements.
+func zeroOf(t types.Type, text bool) Value {
+	if a, ok := pointee(t).Underlying().(*types.Array); ok && !text {
+		return empty(int(a.Len()))
+	}
+	return zero(text)
 }
 
 // lose adds to the state what an unknown write can make of it.

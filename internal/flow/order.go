@@ -1,0 +1,409 @@
+package flow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// The writes of a variable are looked at in the order in which they are done
+// before a place. That is the order in which they stand, but for those of an
+// earlier round of a loop, and for those of other functions and of function
+// literals, which are done where these are called.
+
+// A doing is a write that is done before a place under the choices. Where it is
+// perhaps not done although its arms are taken, one of them is the write's own.
+type doing struct {
+	write
+	choices []Choice
+}
+
+// ordered returns the writes of v among all that are done before pos, in order.
+func (p *Package) ordered(v *types.Var, all []write, pos token.Pos) []doing {
+	type placed struct {
+		doing
+		key token.Pos
+	}
+	var seq []placed
+	home := p.body(pos)
+	quiet := token.NoPos
+	for _, w := range all {
+		from, ok := p.reaches(v, w, pos)
+		if !ok {
+			continue
+		}
+		if home < 0 && p.begins(w) > 0 {
+			continue // no function has been called yet
+		}
+		d := placed{doing{w, p.choices(w.pos - 1)}, w.pos}
+		if w.kind == ranged && w.outside {
+			d.choices = p.choices(w.pos)
+		}
+		if w.kept {
+			d.key = pos + 1
+		}
+		own := Choice{Branch: w.pos}
+		if w.kind == ranged || w.kind == keyed { // whose arms are the rounds
+			own.Branch = -w.pos
+		}
+		earlier := Choice{Branch: own.Branch, Arm: 1}
+		switch where := p.body(w.pos - 1); {
+		case where < 0: // a declaration of the package
+			d.key = token.NoPos
+		case where != home && !p.arms[where].contains(pos):
+			if w.kept {
+				break
+			}
+			if quiet == token.NoPos {
+				quiet = p.lastCall(pos)
+			}
+			if d.key = quiet; p.writesAgain(w, all) {
+				d.choices = append(d.choices, own)
+			}
+		case w.pos > pos:
+			d.key, d.choices = from, append(d.choices, own)
+		case p.mayLeave(w.pos, pos):
+			d.choices = append(d.choices, own)
+		}
+		if p.outlives(v, home) && p.body(w.pos-1) == home && p.overrides(v, w) { // done by an earlier call
+			seq = append(seq, placed{doing{w, []Choice{earlier}}, p.arms[home].pos})
+			if w.pos > pos {
+				continue
+			}
+		}
+		if around := p.earlierRound(v, w, pos); around != nil && p.overrides(v, w) {
+			seq = append(seq, placed{doing{w, append(p.choices(around.pos), earlier)}, around.pos})
+		}
+		seq = append(seq, d)
+	}
+	slices.SortStableFunc(seq, func(a, b placed) int { return cmp.Compare(a.key, b.key) })
+	doings := make([]doing, len(seq))
+	for i, d := range seq {
+		doings[i] = d.doing
+	}
+	return doings
+}
+
+// reaches reports whether what w writes to v can still be there at pos. A later
+// write reaches an earlier use in the next round of a loop around both, or when
+// the use is in a function literal that runs later: from is where these begin.
+func (p *Package) reaches(v *types.Var, w write, pos token.Pos) (from token.Pos, ok bool) {
+	if w.pos <= pos {
+		return w.pos, true
+	}
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		a := &p.arms[i]
+		if !isGlobal(v) && a.contains(v.Pos()) {
+			return 0, false
+		}
+		lit, _ := a.branch.(*ast.FuncLit)
+		if lit != nil && !(a.contains(w.pos) && p.inPlace[lit]) || isLoop(a.branch) && a.contains(w.pos) {
+			return a.pos, true
+		}
+	}
+	return w.pos, isGlobal(v)
+}
+
+// earlierRound returns the loop in an earlier round of which a write that stands
+// before pos was perhaps done, if it is in an arm that is not taken at pos.
+func (p *Package) earlierRound(v *types.Var, w write, pos token.Pos) *arm {
+	if w.pos > pos {
+		return nil
+	}
+	outside := false
+	for i := p.innermost(w.pos - 1); i >= 0; i = p.arms[i].parent {
+		a := &p.arms[i]
+		switch {
+		case a.contains(v.Pos()):
+			return nil
+		case !a.contains(pos):
+			outside = true
+		case isLoop(a.branch):
+			if outside {
+				return a
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// outlives reports whether a variable is declared outside of the function or
+// function literal with that body, and so holds what an earlier call of it wrote.
+func (p *Package) outlives(v *types.Var, body int) bool {
+	if body < 0 {
+		return false
+	}
+	a := &p.arms[body]
+	return v.Pos() < a.branch.Pos() || v.Pos() >= a.end
+}
+
+// writesAgain reports whether the function or function literal that w stands in
+// has another of the writes, so that what w writes can be seen only in between.
+func (p *Package) writesAgain(w write, all []write) bool {
+	where := p.body(w.pos - 1)
+	return slices.ContainsFunc(all, func(other write) bool {
+		return other.pos != w.pos && p.body(other.pos-1) == where
+	})
+}
+
+// overrides reports whether nothing is left of what v was before w.
+func (p *Package) overrides(v *types.Var, w write) bool {
+	if w.kind == ranged || w.kind == keyed {
+		return true
+	}
+	_, appends := p.appended(v, w.rhs)
+	return w.kind == set && !appends
+}
+
+// body returns the arm of the function around pos that runs as a whole: that of
+// a declaration or of a function literal that is not called where it stands.
+// Outside of functions it is -1.
+func (p *Package) body(pos token.Pos) int {
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		switch n := p.arms[i].branch.(type) {
+		case *ast.FuncDecl:
+			return i
+		case *ast.FuncLit:
+			if !p.inPlace[n] {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// lastCall returns where in the body around pos, before pos or in an earlier
+// round of a loop around it, a function that is not known not to write to
+// variables was called last.
+func (p *Package) lastCall(pos token.Pos) token.Pos {
+	b := p.body(pos)
+	if b < 0 {
+		return token.NoPos
+	}
+	last := p.arms[b].pos
+	end := p.arms[b].end
+	from, _ := slices.BinarySearchFunc(p.hops, last, func(call span, pos token.Pos) int { return cmp.Compare(call.pos, pos) })
+	var around []*arm // loops
+	for i := p.innermost(pos); i > b; i = p.arms[i].parent {
+		if isLoop(p.arms[i].branch) {
+			around = append(around, &p.arms[i])
+		}
+	}
+	for _, call := range p.hops[from:] {
+		switch {
+		case call.pos >= end:
+			return last
+		case call.end <= pos:
+			last = max(last, call.end)
+		default:
+			for _, a := range around {
+				if a.contains(call.pos) {
+					last = max(last, a.pos)
+				}
+			}
+		}
+	}
+	return last
+}
+
+type span struct{ pos, end token.Pos }
+
+// recordHop records a call that may run code of the package.
+func (p *Package) recordHop(call *ast.CallExpr, fn *types.Func) {
+	if fn != nil && fn.Pkg() != p.pkg && fn.Pkg() != nil && fn.Pkg().Path() != "sync" {
+		recv := fn.Signature().Recv()
+		if (recv == nil || !types.IsInterface(recv.Type())) && !slices.ContainsFunc(call.Args, p.isFunc) {
+			return
+		}
+	}
+	p.hops = append(p.hops, span{call.Pos(), call.End()})
+}
+
+func (p *Package) isFunc(e ast.Expr) bool {
+	t := p.info.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// recordInPlace records a function literal that is called where it stands, and
+// there alone. One that recovers may end anywhere.
+func (p *Package) recordInPlace(call *ast.CallExpr) {
+	lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit)
+	if !ok || p.detached[call] {
+		return
+	}
+	if !p.recover(lit.Body) {
+		p.inPlace[lit] = true
+	}
+}
+
+// recover reports whether recover is called in a function's body.
+func (p *Package) recover(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && p.isBuiltin(call, "recover") {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// perhaps reports whether what stands at a place is perhaps not done before pos
+// although its arms are taken.
+func (p *Package) perhaps(at, pos token.Pos) bool {
+	i := p.body(at)
+	return i >= 0 && (at > pos || !p.arms[i].contains(pos) || p.mayLeave(at, pos))
+}
+
+// An exit is a statement that leaves the arms around it: for a place behind
+// them, or that of a label.
+type exit struct {
+	pos    token.Pos
+	target token.Pos // of the statement that is left or gone on with, or the label
+	jump   bool      // goto
+	out    bool      // return: target is the function
+}
+
+// mayLeave reports whether control can have gone into the innermost arm around a
+// write and on to pos without coming to the write.
+func (p *Package) mayLeave(at, pos token.Pos) bool {
+	i := p.innermost(at - 1)
+	if i < 0 {
+		return false
+	}
+	a := &p.arms[i]
+	return slices.ContainsFunc(p.exits, func(e exit) bool {
+		switch {
+		case e.pos < a.pos || e.pos >= at || p.body(e.pos) != p.body(at-1):
+			return false
+		case e.out:
+			return p.returns(e.pos, a, pos)
+		case e.jump:
+			return e.target > at || !a.contains(e.target)
+		}
+		return e.target < a.pos
+	})
+}
+
+// returns reports whether a return statement leaves the arm for pos: from a
+// function literal that is called where it stands, in the function around it.
+func (p *Package) returns(from token.Pos, a *arm, pos token.Pos) bool {
+	for i := p.innermost(from); i >= 0; i = p.arms[i].parent {
+		switch p.arms[i].branch.(type) {
+		case *ast.FuncDecl:
+			return false
+		case *ast.FuncLit:
+			return p.arms[i].contains(a.pos) && !p.arms[i].contains(pos)
+		}
+	}
+	return false
+}
+
+// recordExits records the exits of a function, and as loops what labels stand
+// before that a goto goes back to.
+func (p *Package) recordExits(body *ast.BlockStmt) {
+	labels := make(map[string]*ast.LabeledStmt)
+	ends := make(map[*ast.LabeledStmt]token.Pos) // of the block around
+	block := func(list []ast.Stmt, end token.Pos) {
+		for _, s := range list {
+			for {
+				l, ok := s.(*ast.LabeledStmt)
+				if !ok {
+					break
+				}
+				labels[l.Label.Name], ends[l] = l, end
+				s = l.Stmt
+			}
+		}
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.BlockStmt:
+			block(n.List, n.End())
+		case *ast.CaseClause:
+			block(n.Body, n.End())
+		case *ast.CommClause:
+			block(n.Body, n.End())
+		}
+		return true
+	})
+	var around []ast.Node
+	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil {
+			around = around[:len(around)-1]
+			return true
+		}
+		if _, ok := n.(*ast.FuncLit); ok {
+			return false
+		}
+		switch s := n.(type) {
+		case *ast.DeferStmt:
+			if lit, ok := s.Call.Fun.(*ast.FuncLit); ok && p.recover(lit.Body) {
+				p.recovers[body] = true
+			}
+		case *ast.ReturnStmt:
+			p.exits = append(p.exits, exit{pos: s.Pos(), out: true})
+		case *ast.BranchStmt:
+			p.recordBranch(s, around, labels, ends)
+		}
+		around = append(around, n)
+		return true
+	})
+}
+
+func (p *Package) recordBranch(s *ast.BranchStmt, around []ast.Node, labels map[string]*ast.LabeledStmt, ends map[*ast.LabeledStmt]token.Pos) {
+	switch {
+	case s.Tok == token.FALLTHROUGH:
+		return
+	case s.Label != nil:
+		l := labels[s.Label.Name]
+		if l == nil {
+			return
+		}
+		p.exits = append(p.exits, exit{pos: s.Pos(), target: l.Pos(), jump: s.Tok == token.GOTO})
+		if s.Tok == token.GOTO && l.Pos() < s.Pos() && !p.again[l] {
+			p.again[l] = true
+			p.arms = append(p.arms, arm{branch: l, pos: l.Pos(), end: ends[l], of: 1})
+		}
+	default:
+		for _, n := range slices.Backward(around) {
+			_, loop := n.(*ast.ForStmt)
+			if _, ok := n.(*ast.RangeStmt); ok {
+				loop = true
+			}
+			if loop || s.Tok == token.BREAK && isSwitch(n) {
+				p.exits = append(p.exits, exit{pos: s.Pos(), target: n.Pos()})
+				return
+			}
+		}
+	}
+}
+
+func isSwitch(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+		return true
+	}
+	return false
+}
+
+// fallsThrough reports whether one of the clauses goes on with the next.
+func fallsThrough(body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(body.List, func(s ast.Stmt) bool {
+		c, ok := s.(*ast.CaseClause)
+		if !ok || len(c.Body) == 0 {
+			return false
+		}
+		b, ok := c.Body[len(c.Body)-1].(*ast.BranchStmt)
+		return ok && b.Tok == token.FALLTHROUGH
+	})
+}
