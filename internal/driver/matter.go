@@ -10,10 +10,11 @@ import (
 	"unicode"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/sink"
 )
 
-// apis are the import paths whose packages take scopes under other names than
-// "scope".
+// apis are the import paths below which packages take scopes under other names
+// than "scope".
 var apis = []string{
 	"golang.org/x/oauth2",
 	"cloud.google.com/go/auth",
@@ -21,12 +22,12 @@ var apis = []string{
 }
 
 // canMatter reports whether a scope can stand in a package with these files:
-// whether one of them speaks of scopes at all, imports one of apis or of the
-// user's own sinks, or has one of the names of what takes or holds scopes in
+// whether one of them speaks of scopes at all, imports what takes them under
+// another name, here or among the user's own sinks, or has one of the names of what takes or holds scopes in
 // other packages. A file that cannot be read matters, so that the error comes up
 // where files are read.
 func canMatter(files, sinks []string, names nameSet, read func(name string) ([]byte, error)) bool {
-	paths := slices.Concat(apis, sinks)
+	paths := slices.Concat(apis, sink.Unspoken(), sinks)
 	return slices.ContainsFunc(files, func(name string) bool {
 		src, err := read(name)
 		return err != nil || containsFold(src, "scope") || importsAny(src, paths) || containsAny(src, names)
@@ -88,17 +89,16 @@ func containsFold(src []byte, word string) bool {
 }
 
 func importsAny(src []byte, paths []string) bool {
-	if !slices.ContainsFunc(paths, func(path string) bool { return bytes.Contains(src, []byte(path)) }) {
-		return false
-	}
 	f, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ImportsOnly)
 	if err != nil {
 		return true
 	}
 	for _, imp := range f.Imports {
 		path, _ := strconv.Unquote(imp.Path.Value)
+		plain := sink.Unversioned(path)
 		for _, api := range paths {
-			if path == api || strings.HasPrefix(path, api+"/") {
+			api = strings.TrimSuffix(api, "/")
+			if path == api || plain == api || strings.HasPrefix(plain, api+"/") {
 				return true
 			}
 		}

@@ -73,6 +73,9 @@ func TestCanMatter(t *testing.T) {
 		"package p\n\nimport \"golang.org/x/oauth2\"\n",
 		"package p\n\nimport \"golang.org/x/oauth2/google\"\n",
 		"package p\n\nimport x \"google.golang.org/api/option\"\n",
+		"package p\n\nimport \"github.com/markbates/goth/providers/github\"\n",
+		"package p\n\nimport \"github.com/nicklaw5/helix/v2\"\n",
+		"package p\n\nimport \"github.com/zitadel/oidc/v3/pkg/client/rp\"\n",
 	} {
 		if !canMatter([]string{write(t, "p.go", src)}, nil, nil, os.ReadFile) {
 			t.Errorf("passed over:\n%s", src)
@@ -82,6 +85,7 @@ func TestCanMatter(t *testing.T) {
 		"package p\n",
 		"package p\n\n// See golang.org/x/oauth2.\nvar s = \"scop\"\n",
 		"package p\n\nimport \"golang.org/x/oauth2fake\"\n",
+		"package p\n\nimport \"github.com/markbates/goth/gothic\"\n",
 		"package p\n\nvar sScOp, e int",
 	} {
 		if canMatter([]string{write(t, "p.go", src)}, nil, nil, os.ReadFile) {

@@ -16,7 +16,7 @@ func (e Elem) Parameter(name string) (v Value, ok bool) {
 		return Value{}, false
 	}
 	end := len(text)
-	if i := strings.IndexAny(text[start:], "&#"); i >= 0 {
+	if i := strings.IndexAny(text[start:], "&#"+quotes); i >= 0 {
 		end = start + i
 	}
 	escapes := e.escapes()
@@ -35,6 +35,10 @@ func (e Elem) Parameter(name string) (v Value, ok bool) {
 	v.Elems = append(v.Elems, e.slice(start, end).decoded())
 	return v, true
 }
+
+// quotes end a URL that stands in other text, such as that of a page: they must
+// be escaped in it.
+const quotes = "\"'<>`"
 
 // ParameterName returns the part of the URL that the element is the text of
 // which names the parameter.

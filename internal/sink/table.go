@@ -114,3 +114,23 @@ func unversioned(path string) string {
 	}
 	return strings.Join(slices.DeleteFunc(strings.Split(path, "/"), version.MatchString), "/")
 }
+
+// Unspoken are the import paths, without versions, of the packages that take
+// scopes under a name which does not say so. One that ends in "/" is for all
+// packages below it.
+var Unspoken = sync.OnceValue(func() []string {
+	var all []string
+	for path, rows := range builtinTable().rows {
+		silent := func(row catalog.Sink) bool {
+			return !strings.Contains(strings.ToLower(row.Symbol+" "+row.Key), "scope")
+		}
+		if path = strings.TrimSuffix(path, "*"); path != "" && slices.ContainsFunc(rows, silent) {
+			all = append(all, path)
+		}
+	}
+	slices.Sort(all)
+	return all
+})
+
+// Unversioned is an import path as Unspoken has it.
+func Unversioned(path string) string { return unversioned(path) }

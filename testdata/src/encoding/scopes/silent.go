@@ -109,3 +109,7 @@ func request() (*http.Request, error) {
 	req.URL.RawQuery = req.URL.Query().Encode()
 	return req, nil
 }
+
+// A page links to the provider.
+const page = `<a href="https://github.com/login/oauth/authorize?client_id=x&scope=read:user%20user:email">Sign in</a>
+<a href='https://accounts.spotify.com/authorize?scope=user-read-email'>with Spotify</a>`
