@@ -33,7 +33,6 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 	only := false
 	if exact || root == nil {
 		from, only = p.literals(v, sel.X)
-		only = only && root == nil
 	}
 	defer p.into(sel.X)()
 	if p.shared[v] && !text {
@@ -58,15 +57,20 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 		u.before = u.before.plus(d.via(v.Pos(), "default", v.Name()))
 	}
 	switch {
+	case only && exact && root != nil: // one that is seen, but for what others do with it
+		u.before = u.before.plus(p.setThrough(sel.X, v, text, deep))
+		u.before.Open = u.before.Open || !text
 	case own && len(here) == 0, only && u.before.isNothing():
 		u.before = zero(text)
 	case only:
 	case p.elsewhere(root) || !own && (len(u.before.Elems) == 0 && len(here) == 0 || p.setElsewhere(v)):
 		p.reach(v)
+		var given Value
 		if p.foreign(v) {
-			u.before = u.before.plus(p.setThrough(sel.X, v, text, deep))
+			given = p.setThrough(sel.X, v, text, deep)
 		}
-		if p.foreign(v) && p.reachField(sel.X, v) {
+		u.before = u.before.plus(given)
+		if p.foreign(v) && p.reachField(sel.X, v) || exact && len(given.Elems) > 0 {
 			u.before = u.before.plus(nothing(sel, text))
 		} else {
 			u.before = u.before.plus(p.imported(v, sel, nil, text))
@@ -139,7 +143,7 @@ func (p *Package) madeHere(v, field *types.Var, pos token.Pos) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(p.given[v], func(call *ast.CallExpr) bool { return call.Pos() < pos }) &&
+	return !slices.ContainsFunc(p.given[v], func(call *ast.CallExpr) bool { return call.End() <= pos }) &&
 		!slices.ContainsFunc(p.aliased[v], func(at token.Pos) bool { return at < pos })
 }
 

@@ -41,6 +41,9 @@ func (p *Package) part(e ast.Expr, part string, field *types.Var, depth int) (v 
 	if t == nil || depth == 0 {
 		return Value{}, false, false
 	}
+	if _, isList := t.Underlying().(*types.Slice); isList && !isOption(t) {
+		return p.partOfEach(e, part, field, depth)
+	}
 	name, rest, more := strings.Cut(part, ".")
 	name, method := strings.CutSuffix(name, "()")
 	obj, _, _ := types.LookupFieldOrMethod(t, true, p.pkg, name)
@@ -54,8 +57,11 @@ func (p *Package) part(e ast.Expr, part string, field *types.Var, depth int) (v 
 		return p.fieldOfStruct(obj, sel, text, true), text, !method && (text || IsList(obj.Type()))
 	case *types.Func:
 		results := obj.Signature().Results()
-		if !method || more || results.Len() == 0 {
+		if !method || results.Len() == 0 {
 			return Value{}, false, false
+		}
+		if more {
+			return p.partOfResult(obj.Origin(), e, rest, field, depth)
 		}
 		text = IsText(results.At(0).Type())
 		return p.resultOf(obj.Origin(), e, text), text, text || IsList(results.At(0).Type())
@@ -85,10 +91,49 @@ func (p *Package) partOf(e ast.Expr, outer *types.Var, part string, field *types
 	return v, text, ok
 }
 
+// partOfEach is a part of each element of a list.
+func (p *Package) partOfEach(e ast.Expr, part string, field *types.Var, depth int) (v Value, text, ok bool) {
+	all, whole := p.items(e)
+	for _, it := range all {
+		one, isText, known := p.part(it.value, part, field, depth-1)
+		if known {
+			v, text, ok = v.plus(one), isText, true
+		}
+		whole = whole && known
+	}
+	v.Open = v.Open || !whole
+	return v, text, ok
+}
+
+// partOfResult is a part of what a method of the package returns.
+func (p *Package) partOfResult(fn *types.Func, e ast.Expr, part string, field *types.Var, depth int) (v Value, text, ok bool) {
+	fn = p.implementation(fn)
+	decl := p.funcs[fn]
+	if decl == nil || decl.Body == nil || p.running[fn] > 0 {
+		return Value{}, false, false
+	}
+	defer p.enter(fn, p.callOf(fn, e))()
+	for _, ret := range returns(decl) {
+		if len(ret.Results) == 0 {
+			continue
+		}
+		one, isText, known := p.part(ret.Results[0], part, field, depth-1)
+		if known {
+			v, text, ok = v.plus(one.with(p.inside(decl, ret))), isText, true
+		}
+	}
+	return v, text, ok
+}
+
+// callOf is a call of a method of e that the package does not have.
+func (p *Package) callOf(fn *types.Func, e ast.Expr) *ast.CallExpr {
+	fun := &ast.SelectorExpr{X: e, Sel: &ast.Ident{NamePos: e.Pos(), Name: fn.Name()}}
+	return &ast.CallExpr{Fun: fun, Lparen: e.Pos(), Rparen: e.End()}
+}
+
 // resultOf is what a method of e returns that is not called in the package.
 func (p *Package) resultOf(fn *types.Func, e ast.Expr, text bool) Value {
-	call := &ast.CallExpr{Fun: &ast.SelectorExpr{X: e, Sel: &ast.Ident{NamePos: e.Pos(), Name: fn.Name()}}, Lparen: e.Pos(), Rparen: e.End()}
-	return p.resultFrom(fn, call, 0, text)
+	return p.resultFrom(fn, p.callOf(fn, e), 0, text)
 }
 
 // setThrough is what other packages' functions write to a field of the struct

@@ -72,7 +72,29 @@ func (p *Package) reachPart(base ast.Expr, r Reach, depth int) {
 			if r.Field != nil {
 				p.reachArguments(e, r)
 			}
+			if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
+				outer := r
+				outer.Part = sel.Sel.Name + "()." + r.Part
+				p.reachPart(sel.X, outer, depth-1)
+			}
 		}
+	}
+	p.reachElement(base, r)
+}
+
+// reachElement notes that a part is asked for of the elements of a parameter.
+func (p *Package) reachElement(base ast.Expr, r Reach) {
+	var list ast.Expr
+	if index, ok := strip(base).(*ast.IndexExpr); ok && p.info.Types[index.Index].Value == nil {
+		list = index.X
+	} else if v := p.varOf(base); v != nil && len(p.writes[v]) == 1 && p.writes[v][0].kind == ranged {
+		list = p.writes[v][0].rhs
+	}
+	if list == nil {
+		return
+	}
+	if v := p.varOf(list); v != nil && v.Kind() == types.ParamVar && len(p.writes[v]) == 0 {
+		p.reachParameter(v, r)
 	}
 }
 

@@ -121,6 +121,9 @@ func (m *matcher) field(owner types.Type, field types.Object) *catalog.Sink {
 			return row
 		}
 	}
+	if v, ok := field.(*types.Var); ok {
+		field = v.Origin() // of the generic struct
+	}
 	if rows := m.wraps(field); len(rows) > 0 {
 		return rows[0]
 	}

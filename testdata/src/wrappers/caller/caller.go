@@ -84,3 +84,39 @@ func ask(a iface.Asker, l iface.Lister, c iface.Chooser, s iface.Sender) []*oaut
 var _ = oauth2.Config{Endpoint: github.Endpoint, Scopes: idp.List{"gistt"}.With("repo")} // want `github: "gistt" .* \[misspelled\]`
 
 var _ = oauth2.Config{Endpoint: google.Endpoint, Scopes: idp.List{"openid"}.With("profile")}
+
+type getter struct{ scope string }
+
+func (g getter) Get() idp.Options {
+	return idp.Options{Name: "gistt", Scopes: []string{"gisst"}} // want `github: "gisst" .* \[misspelled\]`
+}
+
+func more(b bool) []*oauth2.Config {
+	o := idp.Options{}
+	if b {
+		o.Scopes = []string{"gistt"} // want `github: "gistt" .* \[misspelled\]`
+	}
+	all := []idp.Options{{Scopes: []string{"user:emial"}}} // want `github: "user:emial" .* \[misspelled\]`
+	var out []*oauth2.Config
+	for _, one := range all {
+		out = append(out, core.GitHub(one))
+	}
+	others := []idp.Options{{Scopes: []string{"gistt"}}}
+	for _, one := range others {
+		out = append(out, core.Google(&one))
+	}
+	var added idp.Options
+	added.Add("reppo") // want `github: "reppo" .* \[misspelled\]`
+	made := idp.Options{Name: "me"}
+	made.Add("gistt") // want `github: "gistt" .* \[misspelled\]`
+	return append(out,
+		core.GitHub(added),
+		core.GitHub(made),
+		core.GitHub(o),
+		core.Merge(idp.Options{Scopes: []string{"repo"}}, idp.Options{Scopes: []string{"reppo"}}), // want `github: "reppo" .* \[misspelled\]`
+		core.Merge(all...),
+		core.Got(getter{}),
+		core.GitHub(idp.NewBuilder().Asking("gisst").Build()),       // want `github: "gisst" .* \[misspelled\]`
+		core.Box[string]{Scopes: []string{"notificatons"}}.Config(), // want `github: "notificatons" .* \[misspelled\]`
+	)
+}

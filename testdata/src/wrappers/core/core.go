@@ -72,3 +72,26 @@ func NewService(l iface.Lister) *Service { // want NewService:`wraps\(0.ScopesFo
 func (s *Service) Config() *oauth2.Config {
 	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: s.lister.ScopesFor()}
 }
+
+func Merge(all ...idp.Options) *oauth2.Config { // want Merge:`wraps\(0.Scopes space github\)`
+	var scopes []string
+	for _, o := range all {
+		scopes = append(scopes, o.Scopes...)
+	}
+	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: scopes}
+}
+
+func Got(g idp.Getter) *oauth2.Config { // want Got:`wraps\(0.Get\(\).Scopes space github\)`
+	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: g.Get().Scopes}
+}
+
+// A Box is generic.
+type Box[T ~string] struct{ Scopes []T } // want Scopes:`wraps\(0 space github\)`
+
+func (b Box[T]) Config() *oauth2.Config {
+	var scopes []string
+	for _, s := range b.Scopes {
+		scopes = append(scopes, string(s))
+	}
+	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: scopes}
+}

@@ -50,3 +50,18 @@ type List []string
 func (l List) With(scope string) List { // want With:`holds\(receiver, argument 0, …\)`
 	return append(l, scope)
 }
+
+// A Getter has options.
+type Getter interface{ Get() Options }
+
+// A Builder makes options.
+type Builder struct{ o Options }
+
+func NewBuilder() *Builder { return &Builder{} }
+
+func (b *Builder) Asking(scopes ...string) *Builder { // want Asking:`sets\(0 Options.UF2\)`
+	b.o.Scopes = append(b.o.Scopes, scopes...)
+	return b
+}
+
+func (b *Builder) Build() Options { return b.o }
