@@ -26,7 +26,7 @@ func hostileModule(t *testing.T, folder, name string) string {
 	head := "package app\n\nimport (\n\t\"golang.org/x/oauth2\"\n\t\"golang.org/x/oauth2/endpoints\"\n)\n\n"
 	for name, text := range map[string]string{
 		"go.mod": loginMod,
-		name: head + "var c = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{`" + evil + "repo`, \"repoo\", \"gist\"}}\n\n" +
+		name: head + "var c = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{`" + evil + "repo`, \"repoo\", \"gist\", \"<script>alert(1)</script>'onload=alert(1)\"}}\n\n" +
 			"// Évil" + evil + "\nconst More = `=cmd" + evil + "`\n\n" +
 			"var d = oauth2.Config{Endpoint: oauth2.Endpoint{AuthURL: \"https://evil.example/auth\"}, Scopes: []string{More, `read" + evil + "`}}\n\n" +
 			"var e = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{ //scopevet:ignore " + evil + " because " + evil + "\n\t\"user:emial\"}}\n",
@@ -111,6 +111,9 @@ func testHostileText(t *testing.T, dir, file string) {
 				t.Fatal(err)
 			}
 			printed += string(page)
+			if strings.Contains(printed, "<script>alert") && !strings.Contains(printed, "`<script>alert") || strings.Contains(string(page), "<script>alert") || strings.Contains(string(page), "javascript:") {
+				t.Errorf("%q runs a script: %s", line, printed)
+			}
 		}
 		for i, one := range strings.FieldsFunc(printed, func(c rune) bool { return c == '\n' || c == '\t' }) {
 			if !visible.Is(one) {

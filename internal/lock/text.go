@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/scopevet/scopevet/internal/catalog"
 )
 
 // header begins each lock file; it is the description of the form.
@@ -58,6 +60,9 @@ func (e *Error) Unwrap() error { return e.Err }
 // Read reads the lock file at path; its errors are those of Parse, or say that
 // it cannot be read.
 func Read(path, name string) (*File, error) {
+	if err := catalog.Regular(path); err != nil {
+		return nil, err
+	}
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
