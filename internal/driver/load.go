@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
@@ -195,6 +196,12 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 		return &Result{Problems: listed}
 	}
 	errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
+	if broken := l.broken(p, files); len(broken) > 0 { // whatever else is wrong may come of that
+		errs = append(broken, slices.DeleteFunc(errs, func(err error) bool {
+			var typing types.Error
+			return !errors.As(err, &typing) || !strings.HasPrefix(typing.Msg, notImported)
+		})...)
+	}
 	findings, err := u.analyze(l.analyzer)
 	if p.ExportFile == "" && p.ForTest == "" { // those that import it understand as much
 		l.shared[p.PkgPath] = u.pkg
@@ -209,6 +216,26 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 	}
 	return &Result{Findings: findings, Requests: u.requests, Named: u.named}
 }
+
+// notImported begins what the type checker says of an import that there is not.
+const notImported = "could not import "
+
+// broken are errors for the imports of which only as much is known as compiles.
+func (l *loader) broken(p *packages.Package, files []*ast.File) []error {
+	var all []error
+	for _, f := range files {
+		for _, imp := range f.Imports {
+			path, _ := strconv.Unquote(imp.Path.Value)
+			if dep := p.Imports[path]; dep != nil && dep.ExportFile == "" && l.shared[dep.PkgPath] != nil {
+				msg := notImported + path + " (" + notCompiled + ")"
+				all = append(all, types.Error{Fset: l.fset, Pos: imp.Path.Pos(), Msg: msg})
+			}
+		}
+	}
+	return all
+}
+
+const notCompiled = "it does not compile"
 
 // imports reports whether the go command knows what all files import.
 func imports(p *packages.Package, files []*ast.File) bool {
@@ -277,7 +304,7 @@ func findExport(p *packages.Package, path string) (pkgPath, file string, err err
 		return "", "", errors.New(dep.Errors[0].Msg)
 	}
 	if dep.ExportFile == "" {
-		return dep.PkgPath, "", errors.New("it does not compile")
+		return dep.PkgPath, "", errors.New(notCompiled)
 	}
 	return dep.PkgPath, dep.ExportFile, nil
 }

@@ -154,8 +154,7 @@ func (p *Package) overrides(v *types.Var, w write) bool {
 	if w.kind == ranged || w.kind == keyed {
 		return true
 	}
-	_, appends := p.appended(v, w.rhs)
-	return w.kind == set && !appends
+	return w.kind == set && !p.appends(w.rhs, v)
 }
 
 // body returns the arm of the function around pos that runs as a whole: that of

@@ -13,6 +13,7 @@ type underway struct {
 	before Value
 	write  write
 	again  bool // it is done several times
+	isRead bool // to tell what the write makes of it
 	step   int
 }
 
@@ -20,18 +21,24 @@ type underway struct {
 func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if u, ok := p.asked[v]; ok {
 		p.hang(u.step)
+		u.isRead = true
 		return p.guarded(use, u.read(use, text), text)
 	}
 	kind := "variable"
 	if _, ok := p.params[v]; ok {
 		kind = "parameter"
 	}
+	start := len(p.reached)
 	u := &underway{before: p.initial(v, use, text), step: p.step()}
 	p.asked[v] = u
 	defer p.followed(v)
 	for _, d := range p.ordered(v, p.writes[v], use.Pos()) {
-		u.write, u.again = d.write, d.kind == set && p.repeats(d.pos, v)
+		u.write, u.again, u.isRead = d.write, d.kind == set && p.repeats(d.pos, v), false
+		earlier := len(p.reached)
 		u.before = p.after(u.before, v, d.write, text, d.choices)
+		if !u.isRead && p.overrides(v, d.write) && p.precedes(d, use.Pos()) { // what it was is not asked for
+			p.reached = slices.Delete(p.reached, start, earlier)
+		}
 	}
 	if !text && (exportedGlobal(v) || p.shared[v]) {
 		u.before.Open = true // others may add to it or write into it
@@ -40,6 +47,13 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 		u.before = u.before.plus(nothing(use, text))
 	}
 	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).some(use, text).via(use.Pos(), kind, v.Name()), text)
+}
+
+// precedes reports whether a write is done before pos on every way to it.
+func (p *Package) precedes(d doing, pos token.Pos) bool {
+	here := p.choices(pos)
+	return d.pos < pos && p.body(d.pos-1) == p.body(pos) &&
+		!slices.ContainsFunc(d.choices, func(c Choice) bool { return !slices.Contains(here, c) })
 }
 
 // wasElsewhere reports whether an element is in an arm that is not taken on the

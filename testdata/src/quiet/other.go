@@ -73,6 +73,22 @@ func instance(names []string) compute.ServiceAccount {
 
 var _ = instance([]string{"storage-ro", "compute-rw", "logging-write"})
 
+// Template has short names for other packages too.
+type Template struct {
+	Scopes []string // want Scopes:"holds"
+}
+
+func (t *Template) account() compute.ServiceAccount {
+	var scopes []string
+	for _, s := range t.Scopes {
+		s = canonical(s)
+		scopes = append(scopes, s)
+	}
+	return compute.ServiceAccount{Email: "default", Scopes: scopes}
+}
+
+var _ = (&Template{Scopes: []string{"compute-rw", "monitoring", "logging-write"}}).account()
+
 // Other protocols and programs use the words.
 func searches(base string) []string {
 	calendar := url.Values{"scope": {"emial,calender"}, "scopes": {"reppo,gist"}}
