@@ -198,6 +198,9 @@ func (r *Request) escapedBeside(element int) (all []Finding) {
 		at = blank.End
 		left := e.Text[:blank.Start]
 		left = left[strings.LastIndexAny(left, " ,")+1:]
+		if i := strings.LastIndex(left, "%20"); i >= 0 {
+			left = left[i+len("%20"):]
+		}
 		right, _, _ := strings.Cut(e.Text[blank.End:], "%20")
 		right, _, _ = strings.Cut(right, " ")
 		beside := r.isScope(left) && e.known(blank.Start-len(left), blank.Start-1) || r.isScope(right) && e.known(blank.End+1, blank.End+len(right))

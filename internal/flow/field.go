@@ -75,14 +75,14 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 		} else {
 			u.before = u.before.plus(p.imported(v, sel, nil, text))
 		}
-	case len(u.before.Elems) == 0:
+	case u.before.isNothing():
 		u.before = zero(text)
 	}
 	if text && p.startsEmpty(root, v) {
 		u.before = u.before.plus(zero(text).with([]Choice{{Branch: v.Pos(), Arm: -1}}))
 	}
 	here = append(here, p.remade(root, v, here)...)
-	for _, d := range p.ordered(root, here, sel.Pos()) {
+	for _, d := range p.ordered(root, v, here, sel.Pos()) {
 		u.write, u.again = d.write, d.kind == set && p.repeats(d.pos, root)
 		u.before = p.after(u.before, v, d.write, text, d.choices)
 	}

@@ -21,7 +21,8 @@ type doing struct {
 }
 
 // ordered returns the writes of v among all that are done before pos, in order.
-func (p *Package) ordered(v *types.Var, all []write, pos token.Pos) []doing {
+// Written is v, or the field that is written of the struct in v.
+func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []doing {
 	type placed struct {
 		doing
 		key token.Pos
@@ -67,13 +68,13 @@ func (p *Package) ordered(v *types.Var, all []write, pos token.Pos) []doing {
 		case p.mayLeave(w.pos, pos):
 			d.choices = append(d.choices, own)
 		}
-		if p.outlives(v, home) && p.body(w.pos-1) == home && p.overrides(v, w) { // done by an earlier call
+		if p.outlives(v, home) && p.body(w.pos-1) == home && p.overrides(written, w) { // done by an earlier call
 			seq = append(seq, placed{doing{w, []Choice{earlier}}, p.arms[home].pos})
 			if w.pos > pos {
 				continue
 			}
 		}
-		if around := p.earlierRound(v, w, pos); around != nil && p.overrides(v, w) {
+		if around := p.earlierRound(v, w, pos); around != nil && p.overrides(written, w) {
 			seq = append(seq, placed{doing{w, append(p.choices(around.pos), earlier)}, around.pos})
 		}
 		seq = append(seq, d)
@@ -231,10 +232,10 @@ func (p *Package) isFunc(e ast.Expr) bool {
 }
 
 // recordInPlace records a function literal that is called where it stands, and
-// there alone. One that recovers may end anywhere.
+// there alone, as a block would be. One that recovers may end anywhere.
 func (p *Package) recordInPlace(call *ast.CallExpr) {
 	lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit)
-	if !ok || p.detached[call] {
+	if !ok || p.detached[call] || len(call.Args) > 0 { // these are evaluated before
 		return
 	}
 	if !p.recover(lit.Body) {

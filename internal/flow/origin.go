@@ -219,7 +219,7 @@ func (p *Package) effective(v *types.Var, pos token.Pos) []doing {
 		return all
 	}
 	here := p.choices(pos)
-	for _, d := range p.ordered(v, p.writes[v], pos) {
+	for _, d := range p.ordered(v, v, p.writes[v], pos) {
 		left, possible := p.remaining(d.choices, here, pos)
 		if !possible {
 			continue

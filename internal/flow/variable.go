@@ -32,7 +32,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	u := &underway{before: p.initial(v, use, text), step: p.step()}
 	p.asked[v] = u
 	defer p.followed(v)
-	for _, d := range p.ordered(v, p.writes[v], use.Pos()) {
+	for _, d := range p.ordered(v, v, p.writes[v], use.Pos()) {
 		u.write, u.again, u.isRead = d.write, d.kind == set && p.repeats(d.pos, v), false
 		earlier := len(p.reached)
 		u.before = p.after(u.before, v, d.write, text, d.choices)
@@ -43,7 +43,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	if !text && (exportedGlobal(v) || p.shared[v]) {
 		u.before.Open = true // others may add to it or write into it
 	}
-	if p.outlives(v, p.body(use.Pos())) && p.wasElsewhere(u.before, use.Pos()) {
+	if p.wasElsewhere(u.before, use.Pos(), p.repeats(use.Pos(), v)) {
 		u.before = u.before.plus(nothing(use, text))
 	}
 	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).some(use, text).via(use.Pos(), kind, v.Name()), text)
@@ -57,13 +57,17 @@ func (p *Package) precedes(d doing, pos token.Pos) bool {
 }
 
 // wasElsewhere reports whether an element is in an arm that is not taken on the
-// way to pos, where an earlier call may have left it nevertheless.
-func (p *Package) wasElsewhere(v Value, pos token.Pos) bool {
+// way to pos, where an earlier call or round may have left it nevertheless: in the
+// variable itself, if it lasts, or in another that a function has read.
+func (p *Package) wasElsewhere(v Value, pos token.Pos, lasts bool) bool {
 	if b := p.body(pos); b < 0 || runsOnce(p.arms[b].branch) {
 		return false
 	}
 	here := p.choices(pos)
 	return slices.ContainsFunc(v.Elems, func(e Elem) bool {
+		if !lasts && !slices.ContainsFunc(e.Via, func(s Step) bool { return s.Kind == "result" }) {
+			return false
+		}
 		taken := slices.DeleteFunc(slices.Clone(e.Choices), func(c Choice) bool { return c.Not })
 		_, ok := p.remaining(taken, here, pos)
 		return !ok
@@ -211,7 +215,7 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 // isSetAgain reports whether v is set in a loop or function in which it is added
 // to as well: what it is before is then not what stands before.
 func (p *Package) isSetAgain(v *types.Var) bool {
-	return slices.ContainsFunc(p.writes[v], func(w write) bool { return p.overrides(v, w) && p.repeats(w.pos, v) })
+	return slices.ContainsFunc(p.writes[v], func(w write) bool { return (p.overrides(v, w) || w.kind == handed) && p.repeats(w.pos, v) })
 }
 
 // inAny are the choices for what stays in v whatever the arms are in other rounds

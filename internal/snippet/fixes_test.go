@@ -1,0 +1,317 @@
+package snippet_test
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/scopevet/scopevet/internal/snippet"
+)
+
+// TestFixes applies what is suggested to programs that bytes tell: see FuzzFixes.
+func TestFixes(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	f := newFixer(t)
+	for range 100 {
+		data := make([]byte, 10+r.IntN(120))
+		for i := range data {
+			data[i] = byte(r.Uint32())
+		}
+		f.check(t, asking(data))
+	}
+}
+
+// FuzzFixes applies what is suggested to programs that ask for right and for
+// wrong scopes in many ways of writing. Whatever is applied, each fix alone or
+// all together, parses, stands as gofmt has it and type-checks; a second run
+// does not find again what has been fixed, and fixing comes to an end.
+func FuzzFixes(f *testing.F) {
+	f.Add([]byte("scopes"))
+	fix := newFixer(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) < 500 {
+			fix.check(t, asking(data))
+		}
+	})
+}
+
+type fixer struct {
+	*snippet.Checker
+	imports stubs
+}
+
+func newFixer(t testing.TB) *fixer {
+	return &fixer{checker(t), stubs{importer.Default(), token.NewFileSet(), make(map[string]*types.Package)}}
+}
+
+// stubs are the packages of the test data, and the standard library.
+type stubs struct {
+	std  types.Importer
+	fset *token.FileSet
+	all  map[string]*types.Package
+}
+
+func (s stubs) Import(path string) (*types.Package, error) {
+	if s.all[path] != nil {
+		return s.all[path], nil
+	}
+	names, _ := filepath.Glob(filepath.Join("../../testdata/src", path, "*.go"))
+	if len(names) == 0 {
+		return s.std.Import(path)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		f, err := parser.ParseFile(s.fset, name, nil, 0)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	pkg, err := (&types.Config{Importer: s}).Check(path, s.fset, files, nil)
+	s.all[path] = pkg
+	return pkg, err
+}
+
+func (f *fixer) check(t *testing.T, text string) {
+	t.Helper()
+	f.valid(t, text, "", text)
+	for round := 0; ; round++ {
+		r, err := f.Check(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []snippet.Edit
+		fixed := make(map[string]bool)
+		apart := true
+		for _, finding := range r.Findings {
+			if finding.Start < 0 || finding.End < finding.Start || finding.End > len(text) {
+				t.Fatalf("%s at %d to %d of %d", finding.Message, finding.Start, finding.End, len(text))
+			}
+			if strings.ContainsFunc(finding.Message, func(c rune) bool { return c < ' ' || c == 0x7f }) {
+				t.Fatalf("a message is not one line of text: %q", finding.Message)
+			}
+			for _, choice := range finding.Choices {
+				f.valid(t, apply(t, text, choice.Edits), finding.Message, text)
+			}
+			if finding.Fix == nil {
+				continue
+			}
+			f.valid(t, apply(t, text, finding.Fix.Edits), finding.Message, text)
+			if overlap(all, finding.Fix.Edits) {
+				apart = false
+				continue
+			}
+			all = append(all, finding.Fix.Edits...)
+			fixed[finding.Message] = true
+		}
+		if len(all) == 0 {
+			return
+		}
+		next := apply(t, text, all)
+		f.valid(t, next, "all fixes", text)
+		if round == 10 {
+			t.Fatalf("%s\nis fixed again and again", text)
+		}
+		again, err := f.Check(next)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, finding := range again.Findings {
+			if apart && fixed[finding.Message] {
+				t.Fatalf("%s\nis found again when fixed:\n%s\nbefore:\n%s", finding.Message, next, text)
+			}
+		}
+		text = next
+	}
+}
+
+// valid reports what a fix has made of a text if it does not stand so in a
+// program.
+func (f *fixer) valid(t *testing.T, text, why, before string) {
+	t.Helper()
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "main.go", text, parser.ParseComments)
+	if err == nil {
+		_, err = (&types.Config{Importer: f.imports}).Check("main", fset, []*ast.File{file}, nil)
+	}
+	if err != nil {
+		t.Fatalf("%s\n%v:\n%s\nbefore:\n%s", why, err, text, before)
+	}
+	if neat, err := format.Source([]byte(text)); err != nil || string(neat) != text {
+		t.Fatalf("%s\nnot as gofmt has it:\n%s\nbefore:\n%s", why, text, before)
+	}
+}
+
+func overlap(a, b []snippet.Edit) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Start < y.End && y.Start < x.End || x.Start == y.Start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func apply(t *testing.T, text string, edits []snippet.Edit) string {
+	t.Helper()
+	edits = slices.Clone(edits)
+	slices.SortFunc(edits, func(a, b snippet.Edit) int { return cmp.Compare(b.Start, a.Start) })
+	end := len(text)
+	for _, e := range edits {
+		if e.Start < 0 || e.End < e.Start || e.End > end {
+			t.Fatalf("edits overlap or lie beyond the text: %+v", edits)
+		}
+		text, end = text[:e.Start]+e.Text+text[e.End:], e.Start
+	}
+	return text
+}
+
+// asking is a program that asks for scopes, as the bytes say.
+func asking(data []byte) string {
+	g := &asker{data: data}
+	var b strings.Builder
+	b.WriteString(`package main
+
+import (
+	"strings"
+
+	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/github"
+	"golang.org/x/oauth2/google"
+	"golang.org/x/oauth2/slack"
+	"golang.org/x/oauth2/spotify"
+)
+
+var (
+	_ = strings.Join
+	_ = github.Endpoint
+	_ = google.Endpoint
+	_ = slack.Endpoint
+	_ = spotify.Endpoint
+)
+
+`)
+	fmt.Fprintf(&b, "const named = %s\n\n", g.literal())
+	for i := range 1 + g.choose(3) {
+		endpoint := []string{
+			"github.Endpoint", "google.Endpoint", "slack.Endpoint", "spotify.Endpoint",
+			`oauth2.Endpoint{AuthURL: "https://www.strava.com/oauth/authorize"}`, `oauth2.Endpoint{AuthURL: "https://sso.acme.example/auth"}`,
+		}[g.choose(6)]
+		if g.choose(2) == 0 {
+			fmt.Fprintf(&b, "var conf%d = &oauth2.Config{\n\tEndpoint: %s,\n\tScopes: %s,\n}\n\n", i, endpoint, g.list())
+			continue
+		}
+		fmt.Fprintf(&b, "func ask%d(more bool) *oauth2.Config {\n\tscopes := %s\n", i, g.list())
+		if g.choose(2) == 1 {
+			fmt.Fprintf(&b, "\tif more {\n\t\tscopes = append(scopes, %s)\n\t}\n", g.elements())
+		}
+		fmt.Fprintf(&b, "\treturn &oauth2.Config{Endpoint: %s, Scopes: scopes}\n}\n\n", endpoint)
+	}
+	neat, err := format.Source([]byte(b.String()))
+	if err != nil {
+		panic(err)
+	}
+	return string(neat)
+}
+
+type asker struct{ data []byte }
+
+func (g *asker) choose(n int) int {
+	if len(g.data) == 0 {
+		return 0
+	}
+	b := g.data[0]
+	g.data = g.data[1:]
+	return int(b) % n
+}
+
+var (
+	tokens = []string{
+		"repo", "user:email", "user:emial", "openid", "email", "emial", "Repo", "read:org", "read:users.profile", "gist", "profile",
+		"https://www.googleapis.com/auth/drive", "http://www.googleapis.com/auth/drive", "https://www.googleapis.com/auth/drvie", "users:read",
+		"user-read-email", "user-read-emial", "activity:read", "activity:raed", "read_all", "", "delete_repo", "public_repo", "chat:write", "https://mail.google.com/",
+	}
+	joints = []string{" ", ",", ", ", "  ", "\t", ";", "+", "%20"}
+)
+
+func (g *asker) text() string {
+	s := tokens[g.choose(len(tokens))]
+	for g.choose(4) == 1 {
+		s += joints[g.choose(len(joints))] + tokens[g.choose(len(tokens))]
+	}
+	if g.choose(8) == 1 {
+		s = []string{" " + s, s + " ", s + "\n", s + "é", "\ufeff" + s}[g.choose(5)]
+	}
+	return s
+}
+
+func (g *asker) literal() string {
+	s := g.text()
+	switch g.choose(6) {
+	case 1:
+		if strconv.CanBackquote(s) {
+			return "`" + s + "`"
+		}
+	case 2:
+		if s != "" && s[0] < 0x80 {
+			return fmt.Sprintf(`"\x%02x%s`, s[0], strconv.Quote(s[1:])[1:])
+		}
+	case 3:
+		return fmt.Sprintf("%q + %q", s[:len(s)/2], s[len(s)/2:])
+	}
+	return strconv.Quote(s)
+}
+
+func (g *asker) elements() string {
+	var all []string
+	for range 1 + g.choose(4) {
+		if g.choose(7) == 1 {
+			all = append(all, "named")
+		} else {
+			all = append(all, g.literal())
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+func (g *asker) list() string {
+	switch g.choose(10) {
+	case 1:
+		return "strings.Split(" + g.literal() + ", \",\")"
+	case 2:
+		return "strings.Fields(" + g.literal() + ")"
+	case 3:
+		return "[]string{strings.Join([]string{" + g.elements() + "}, \" \")}"
+	case 4, 5:
+		var b strings.Builder
+		b.WriteString("[]string{\n")
+		comment := " // why" // but one: gofmt would line others up, and a fix moves none
+		for range 1 + g.choose(4) {
+			fmt.Fprintf(&b, "%s,", g.literal())
+			if g.choose(3) == 1 {
+				b.WriteString(comment)
+				comment = ""
+			}
+			b.WriteString("\n")
+			if g.choose(6) == 1 {
+				b.WriteString("// a comment\n")
+			}
+		}
+		return b.String() + "}"
+	case 6:
+		return "append([]string{" + g.elements() + "}, " + g.elements() + ")"
+	}
+	return "[]string{" + g.elements() + "}"
+}
