@@ -84,7 +84,9 @@ func canonicalRows(text string) ([]sourced, bool) {
 			row, ok = unquote(strings.TrimSuffix(line[2:], ","))
 			rows = append(rows, sourced{source, row})
 		default:
-			source, ok = unquote(strings.TrimSuffix(line, " = ["))
+			if line, ok = strings.CutSuffix(line, " = ["); ok {
+				source, ok = unquote(line)
+			}
 		}
 		if !ok {
 			return nil, false

@@ -53,7 +53,7 @@ func ParseRow(row string) (*Scope, error) {
 func (s *Scope) setField(field string) error {
 	key, value, _ := strings.Cut(field, " ")
 	words := strings.Fields(value)
-	if key != "note" && slices.Contains(words, "|") {
+	if slices.Contains(words, "|") {
 		return fmt.Errorf("%q: a mark wants a blank on both sides", field)
 	}
 	switch key {
