@@ -181,7 +181,8 @@ func (r *reporter) remove(elems []flow.Elem) (analysis.TextEdit, bool) {
 	all := slot.Siblings()
 	from, to := slot.Index, slot.Index+len(elems)
 	if pos, end, ok := r.ownLines(slot, first, last); ok {
-		return analysis.TextEdit{Pos: pos, End: end}, true
+		// Without any, the braces would stand on two lines, and gofmt has them on one.
+		return analysis.TextEdit{Pos: pos, End: end}, len(elems) < len(all)
 	}
 	switch {
 	case to < len(all):

@@ -321,7 +321,7 @@ func (p *Package) sliced(e *ast.SliceExpr) Value {
 	high, highKnown := bound(p.info, e.High, len(v.Elems))
 	switch {
 	case e.Low == nil && e.High == nil:
-	case highKnown && high == 0:
+	case e.High != nil && highKnown && high == 0:
 		return Value{}
 	case v.certain() && lowKnown && highKnown && low <= high && high <= len(v.Elems):
 		v.Elems = v.Elems[low:high:high]

@@ -45,7 +45,7 @@ func FuzzGenerated(f *testing.F) {
 		if len(data) > 1000 {
 			return
 		}
-		compare(t, derived(data, 40))
+		compare(t, derived(data, 15))
 	})
 }
 
