@@ -200,10 +200,10 @@ type Package struct {
 	inPlace    map[*ast.FuncLit]bool           // is called where it stands
 	detached   map[*ast.CallExpr]bool          // by go or defer
 	hops       []span                          // calls that may run code of the package
-	exits      []exit
-	shared     map[*types.Var]bool        // with what is written into
-	moves      []*ast.CallExpr            // of functions that move elements
-	aliased    map[*types.Var][]token.Pos // where a pointer to a struct is handed on
+	exits      []exit                          // in the order of their positions
+	shared     map[*types.Var]bool             // with what is written into
+	moves      []*ast.CallExpr                 // of functions that move elements
+	aliased    map[*types.Var][]token.Pos      // where a pointer to a struct is handed on
 	entered    map[*types.Func]bool
 	lent       map[*ast.UnaryExpr]bool   // addresses that are arguments of calls
 	recovers   map[*ast.BlockStmt]bool   // bodies of functions whose deferred calls recover

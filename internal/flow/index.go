@@ -67,6 +67,7 @@ func (p *Package) index(files []*ast.File) {
 		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
 	})
 	p.nest()
+	slices.SortFunc(p.exits, func(a, b exit) int { return cmp.Compare(a.pos, b.pos) })
 	slices.SortFunc(p.hops, func(a, b span) int { return cmp.Compare(a.pos, b.pos) })
 	p.recordClosures()
 	p.resolvePointers()

@@ -279,9 +279,11 @@ func (p *Package) mayLeave(at, pos token.Pos) bool {
 		return false
 	}
 	a := &p.arms[i]
-	return slices.ContainsFunc(p.exits, func(e exit) bool {
+	first, _ := slices.BinarySearchFunc(p.exits, a.pos, func(e exit, pos token.Pos) int { return cmp.Compare(e.pos, pos) })
+	end, _ := slices.BinarySearchFunc(p.exits, at, func(e exit, pos token.Pos) int { return cmp.Compare(e.pos, pos) })
+	return first < end && slices.ContainsFunc(p.exits[first:end], func(e exit) bool {
 		switch {
-		case e.pos < a.pos || e.pos >= at || p.body(e.pos) != p.body(at-1):
+		case p.body(e.pos) != p.body(at-1):
 			return false
 		case e.out:
 			return p.returns(e.pos, a, pos)

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -73,7 +72,7 @@ type Parameter struct {
 // Wrapped returns the rows of a function or field that hands scopes on to a
 // sink, if it is known to be one; it may be nil.
 func (t *Table) Sites(in *inspector.Inspector, info *types.Info, wrapped func(types.Object) []*catalog.Sink) ([]Site, []Parameter) {
-	m := &matcher{table: t, info: info, wrapped: wrapped}
+	m := &matcher{table: t, info: info, wrapped: wrapped, taken: make(map[ast.Expr]bool)}
 	types := []ast.Node{
 		(*ast.FuncDecl)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil),
 		(*ast.BasicLit)(nil),
@@ -103,6 +102,7 @@ type matcher struct {
 	wrapped    func(types.Object) []*catalog.Sink
 	fn         *ast.FuncDecl // the last that began
 	sites      []Site
+	taken      map[ast.Expr]bool // the values of sites that are no calls
 	parameters []Parameter
 	mends      mends
 }
@@ -247,7 +247,8 @@ func (m *matcher) setField(t types.Type, field types.Object, value, holder ast.E
 // site adds what is given to a sink that is no call. Of a map in a field, both
 // may be sinks; the field comes first and knows more.
 func (m *matcher) site(row *catalog.Sink, name, value, holder ast.Expr) {
-	if row != nil && !slices.ContainsFunc(m.sites, func(s Site) bool { return s.Value == value }) {
+	if row != nil && !m.taken[value] {
+		m.taken[value] = true
 		m.add(Site{Sink: row, Name: name, Value: value, Holder: holder})
 	}
 }
