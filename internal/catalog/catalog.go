@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // A Separator stands between two scopes of one request.
@@ -287,7 +288,9 @@ type Catalog struct {
 	ids       []string // sorted
 	byIdent   map[string]*Provider
 	byURL     func() *endpoints
-	listing   sync.Map // of Listing, by the scope
+	listing   sync.Map     // of Listing, by the scope
+	listed    atomic.Int32 // how many it holds
+	byRow     func() map[string][]*Provider
 
 	// Sinks, Apps, Checks and Overrides are what the user's file declares; the
 	// built-in catalogue has none.
@@ -310,6 +313,7 @@ func newCatalog(providers map[string]*Provider) *Catalog {
 		}
 	}
 	c.byURL = sync.OnceValue(func() *endpoints { return newEndpoints(c.Providers()) })
+	c.byRow = sync.OnceValue(c.indexRows)
 	return c
 }
 

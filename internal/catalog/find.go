@@ -60,12 +60,38 @@ func (c *Catalog) Listing(scope string) []*Provider {
 }
 
 func (c *Catalog) listingOf(scope string) (all []*Provider) {
+	has := (*Provider).has
+	if c.listed.Add(1) > someNames {
+		has = c.hasRow
+	}
 	for _, p := range c.Providers() {
-		if !p.has(scope) {
+		if !has(p, scope) {
 			continue
 		}
 		if s := p.Lookup(scope); s != nil && s.Status != Removed && s.Status != Refused {
 			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// someNames are as many as are found in the lists' texts sooner than all lists
+// are read.
+const someNames = 30
+
+// hasRow is Provider.has by an index of all lists.
+func (c *Catalog) hasRow(p *Provider, scope string) bool {
+	_, bare, _ := p.cutOptional(scope)
+	return slices.Contains(c.byRow()[scope], p) || slices.Contains(c.byRow()[bare], p)
+}
+
+// indexRows returns the providers by the names of their scopes.
+func (c *Catalog) indexRows() map[string][]*Provider {
+	all := make(map[string][]*Provider)
+	for _, p := range c.Providers() {
+		for r := range p.rows {
+			name, _, _ := strings.Cut(r.row, fieldMark)
+			all[name] = append(all[name], p)
 		}
 	}
 	return all

@@ -50,3 +50,30 @@ func TestSearch(t *testing.T) {
 		t.Errorf("%d scopes have no text in them", n)
 	}
 }
+
+// The index of all lists knows the names that the lists' texts have, and no
+// others: written in full, without an optional prefix, and with one.
+func TestHasRow(t *testing.T) {
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{"", "repo", "Repo", "user:emial", "https://graph.microsoft.com/Mail.Read", "https://graph.microsoft.com/Mail.Raed", "scope # note"}
+	for i, p := range c.Providers() {
+		for j, s := range p.Scopes() {
+			if (i+j)%97 == 0 {
+				names = append(names, s.Name)
+			}
+		}
+		for _, prefix := range p.Optional {
+			names = append(names, prefix+names[len(names)-1])
+		}
+	}
+	for _, name := range names {
+		for _, p := range c.Providers() {
+			if got, want := c.hasRow(p, name), p.has(name); got != want {
+				t.Errorf("%s has %q: %t by the index, %t by the text", p.ID, name, got, want)
+			}
+		}
+	}
+}
