@@ -11,9 +11,9 @@ import (
 const spare = 80 << 20
 
 // collectLate puts off collecting garbage until as much memory is in use as any
-// machine can spare; from then on it is collected as ever. Most modules are
-// through before, and to collect a small heap again and again would be a tenth
-// of the work for them.
+// machine can spare; from then on it is collected half as often as by default.
+// Most modules are through before, and to collect a small heap again and again
+// would be a tenth of the work for them; of a large one little is garbage.
 var collectLate = sync.OnceFunc(func() {
 	usual := debug.SetGCPercent(-1)
 	limit := debug.SetMemoryLimit(spare)
@@ -23,7 +23,7 @@ var collectLate = sync.OnceFunc(func() {
 		return
 	}
 	runtime.AddCleanup(new([16]byte), func(percent int) {
-		debug.SetGCPercent(percent)
+		debug.SetGCPercent(2 * percent)
 		debug.SetMemoryLimit(math.MaxInt64)
 	}, usual)
 })

@@ -88,11 +88,31 @@ func reachable(some []*types.Var, next map[*types.Var][]*types.Var) []*types.Var
 	return all
 }
 
-// holdsOthers reports whether a variable of the type can share what it holds.
-func holdsOthers(t types.Type) bool {
-	switch pointee(t).Underlying().(type) {
-	case *types.Slice, *types.Map, *types.Array, *types.Interface:
-		return true
+// holdsOthers reports whether a variable of the type can share texts with
+// another: it is a list or map in which texts can be, or anything at all.
+func holdsOthers(t types.Type) bool { return holds(t, 0) }
+
+// holds is holdsOthers for a type that stands in level others; such as are in
+// themselves, and what is as deep, can hold anything.
+func holds(t types.Type, level int) bool {
+	in := func(t types.Type) bool {
+		switch u := pointee(t).Underlying().(type) {
+		case *types.Basic:
+			return u.Info()&types.IsString != 0
+		case *types.Struct:
+			return true
+		}
+		return level > 4 || holds(t, level+1)
+	}
+	switch u := pointee(t).Underlying().(type) {
+	case *types.Slice:
+		return in(u.Elem())
+	case *types.Array:
+		return in(u.Elem())
+	case *types.Map:
+		return in(u.Elem()) || in(u.Key())
+	case *types.Interface:
+		return u.NumMethods() == 0
 	}
 	return false
 }
