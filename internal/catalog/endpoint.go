@@ -115,7 +115,7 @@ func splitURL(raw string) (host, path string) {
 		host = host[i+1:]
 	}
 	host, _, _ = strings.Cut(host, ":")
-	return strings.ToLower(strings.TrimSuffix(host, ".")), strings.TrimSuffix(path, "/")
+	return strings.ToLower(strings.TrimRight(host, ".")), strings.TrimRight(path, "/")
 }
 
 // cutHolder splits a row of Provider.Holders.
