@@ -35,9 +35,9 @@ func runEncoding(r *Request) (all []Finding) {
 	return all
 }
 
-// bareBlanks finds blanks between scopes that stand in a URL as they are. A
-// browser escapes them; a request that a program sends itself is malformed.
-// What follows a URL may also be the rest of a sentence.
+// bareBlanks notes blanks between scopes that stand in a URL as they are. A
+// browser escapes them, so that it may work; a request that a program sends
+// itself is malformed. What follows a URL may also be the rest of a sentence.
 func (r *Request) bareBlanks(element int) (all []Finding) {
 	e := &r.Elements[element]
 	for _, run := range e.split(func(c rune) bool { return c != ' ' }) {
@@ -51,7 +51,7 @@ func (r *Request) bareBlanks(element int) (all []Finding) {
 		}
 		whole := e.Text[left.Start:run.Start] + "+" + e.Text[run.End:right.End]
 		t := Token{element, run.Start, run.End, e.Text[run.Start:run.End]}
-		f := t.finding(Warning, "%q is not escaped in the URL; write %q", e.Text[left.Start:right.End], whole).by("+")
+		f := t.finding(Note, "%q is not escaped in the URL; write %q", e.Text[left.Start:right.End], whole).by("+")
 		all = append(all, f)
 	}
 	return all
@@ -93,12 +93,13 @@ func (r *Request) escapedTwice(element int) []Finding {
 var escapedSeparator = regexp.MustCompile(`^(?:\+|%20|%2[Cc]|[ ,])*(?:\+|%20|%2[Cc])(?:\+|%20|%2[Cc]|[ ,])*$`)
 
 // escapedJoints finds separators that a program writes escaped between scopes:
-// strings.Join(scopes, "%20").
+// strings.Join(scopes, "%20"). A plus may be what a provider wants that is not
+// known, as Atlassian's does for add-ons.
 func (r *Request) escapedJoints(element int) []Finding {
 	e := &r.Elements[element]
 	for _, j := range e.Joints {
 		wrong := e.Text[j.Start:j.End]
-		if !escapedSeparator.MatchString(wrong) || inAny(e.Bare, j.Span) {
+		if !escapedSeparator.MatchString(wrong) || inAny(e.Bare, j.Span) || r.Provider == nil && !strings.Contains(wrong, "%") {
 			continue
 		}
 		sep, _ := r.rightSeparator(Token{Element: element})

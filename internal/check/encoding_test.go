@@ -31,8 +31,8 @@ var encoding = suite{
 		{joined("spotify", "%20", "?", "?"),
 			[]string{`spotify: scopes are joined with "%20", which is escaped again when it is sent; write " " [encoding]`},
 			[]string{" "}},
-		{joined("", "+", "one", "?", "three"),
-			[]string{`oauth2: scopes are joined with "+", which is escaped again when it is sent; write " " [encoding]`},
+		{joined("spotify", "+", "one", "?", "three"),
+			[]string{`spotify: scopes are joined with "+", which is escaped again when it is sent; write " " [encoding]`},
 			[]string{"one  three"}},
 		{joined("strava", "%2C", "read", "activity:read"),
 			[]string{`strava: scopes are joined with "%2C", which is escaped again when it is sent; write "," [encoding]`},
@@ -54,6 +54,7 @@ var encoding = suite{
 			}, []string{"openid+email+profile"}},
 	},
 	silent: []request{
+		joined("", "+", "?", "?"), // as Atlassian's add-ons are joined
 		list("", `.+:/dns-master/.+`),
 		list("closed", "app:openid+user:read"), // its own form of scopes
 		list("", "IoT User", "identity[email]", "audience:server:client_id:x", "session:role:X", "https://mail.google.com/", "c++", "one+two", "read+write"),

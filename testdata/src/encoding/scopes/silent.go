@@ -113,3 +113,10 @@ func request() (*http.Request, error) {
 // A page links to the provider.
 const page = `<a href="https://github.com/login/oauth/authorize?client_id=x&scope=read:user%20user:email">Sign in</a>
 <a href='https://accounts.spotify.com/authorize?scope=user-read-email'>with Spotify</a>`
+
+// A server that nobody knows may want a plus.
+func unknownServer(server string, scopes []string) (*http.Response, error) {
+	v := url.Values{"grant_type": {"client_credentials"}}
+	v.Set("scope", strings.Join(scopes, "+"))
+	return http.PostForm(server, v)
+}
