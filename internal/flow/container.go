@@ -122,8 +122,8 @@ func (it item) mayStandAt(index constant.Value) bool {
 // literals that it comes from, and nothing is taken out of it. Where it has
 // none, Go gives "".
 func (p *Package) has(e ast.Expr, key constant.Value) bool {
-	origins, whole := p.origins(e)
-	for _, o := range origins {
+	t := p.trace(e)
+	for _, o := range t.origins {
 		lit, ok := o.Expr.(*ast.CompositeLit)
 		if !ok || key == nil || !slices.ContainsFunc(lit.Elts, func(elt ast.Expr) bool {
 			kv, ok := elt.(*ast.KeyValueExpr)
@@ -132,7 +132,7 @@ func (p *Package) has(e ast.Expr, key constant.Value) bool {
 			return false
 		}
 	}
-	return whole && len(origins) > 0
+	return t.whole && !t.unset && len(t.origins) > 0
 }
 
 // mayEqual reports whether a key expression can have that value.

@@ -78,15 +78,32 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 	case u.before.isNothing():
 		u.before = zero(text)
 	}
-	if text && p.startsEmpty(root, v) {
+	if text && p.mayBeUnset(root, v) {
 		u.before = u.before.plus(zero(text).with([]Choice{{Branch: v.Pos(), Arm: -1}}))
 	}
 	here = append(here, p.remade(root, v, here)...)
-	for _, d := range p.ordered(root, v, here, sel.Pos()) {
-		u.write, u.again = d.write, d.kind == set && p.repeats(d.pos, root)
+	outer := p.outermost(sel.X)
+	for _, d := range p.ordered(outer, v, here, sel.Pos()) {
+		u.write, u.again = d.write, d.kind != element && p.repeats(d.pos, outer)
+		u.within = p.writtenIn(d.rhs, p.writes[v])
 		u.before = p.after(u.before, v, d.write, text, d.choices)
 	}
+	if outer != nil && p.wasElsewhere(u.before, sel.Pos(), p.repeats(sel.Pos(), outer)) {
+		u.before = u.before.plus(nothing(sel, text))
+	}
 	return p.guarded(sel, p.seen(u.before, sel.Pos()).few(sel, text).some(sel, text).via(sel.Pos(), "field", v.Name()), text)
+}
+
+// outermost is the variable that holds the struct around e, and around that, or
+// the field that one is in where it is in no variable.
+func (p *Package) outermost(e ast.Expr) *types.Var {
+	v := p.varOf(e)
+	if sel, ok := strip(e).(*ast.SelectorExpr); ok && v != nil && v.IsField() {
+		if outer := p.outermost(sel.X); outer != nil {
+			return outer
+		}
+	}
+	return v
 }
 
 // isNothing reports whether there is no text and no element.
@@ -147,23 +164,25 @@ func (p *Package) madeHere(v, field *types.Var, pos token.Pos) bool {
 		!slices.ContainsFunc(p.aliased[v], func(at token.Pos) bool { return at < pos })
 }
 
-// startsEmpty reports whether a variable of the package holds at first a struct
-// whose field is not set.
-func (p *Package) startsEmpty(root, field *types.Var) bool {
-	if root == nil || !isGlobal(root) || root.Pkg() != p.pkg || root.IsField() {
+// mayBeUnset reports whether a variable of the package can hold a struct whose
+// field is not set where it is made.
+func (p *Package) mayBeUnset(root, field *types.Var) bool {
+	if root == nil || !isGlobal(root) || root.Pkg() != p.pkg {
 		return false
 	}
-	for _, w := range p.writes[root] {
-		if p.begins(w) > 0 || w.kind != set || w.result >= 0 {
-			continue
+	return slices.ContainsFunc(p.writes[root], func(w write) bool {
+		if w.kind != set || w.result >= 0 {
+			return false
 		}
 		if w.rhs == nil {
 			return true
 		}
-		lit, ok := strip(w.rhs).(*ast.CompositeLit)
-		return ok && hasField(p.info.TypeOf(lit), field) && !slices.ContainsFunc(p.writes[field], func(w write) bool { return strip(w.of) == lit })
-	}
-	return false
+		t := p.trace(w.rhs)
+		return t.unset || slices.ContainsFunc(t.origins, func(o Origin) bool {
+			lit, ok := o.Expr.(*ast.CompositeLit)
+			return ok && hasField(p.info.TypeOf(lit), field) && !slices.ContainsFunc(p.writes[field], func(w write) bool { return strip(w.of) == lit })
+		})
+	})
 }
 
 // remade are the writes of a variable that put another struct in the place of

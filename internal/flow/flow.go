@@ -213,6 +213,7 @@ type Package struct {
 	asked   map[*types.Var]*underway
 	bound   map[*types.Var]argument
 	running map[*types.Func]int // the step that entered it
+	frames  []argument          // the calls that are followed, the outermost first
 	passing map[*types.Var]int  // a parameter whose callers are being asked, and the step
 	opaque  *types.Func         // whose parameters are looked at for themselves
 	closing int                 // the step since which they are

@@ -204,6 +204,7 @@ func (p *Package) closed(fn *types.Func) (reopen func()) {
 func (p *Package) enter(fn *types.Func, call *ast.CallExpr) (leave func()) {
 	step := p.step()
 	p.running[fn] = step
+	p.frames = append(p.frames, argument{call: call, step: step})
 	params := fn.Signature().Params()
 	for i := range params.Len() {
 		p.bound[params.At(i)] = argument{call, i, step}
@@ -214,6 +215,7 @@ func (p *Package) enter(fn *types.Func, call *ast.CallExpr) (leave func()) {
 	}
 	return func() {
 		p.back()
+		p.frames = p.frames[:len(p.frames)-1]
 		delete(p.running, fn)
 		delete(p.bound, recv)
 		for i := range params.Len() {

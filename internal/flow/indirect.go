@@ -114,12 +114,12 @@ func (p *Package) typeOf(e ast.Expr) types.Type {
 // apart answers a question of its own within another, as if nothing were under
 // way.
 func (p *Package) apart() (back func()) {
-	asked, bound, running, passing, opaque := p.asked, p.bound, p.running, p.passing, p.opaque
+	asked, bound, running, frames, passing, opaque := p.asked, p.bound, p.running, p.frames, p.passing, p.opaque
 	budget, reached, free, hung := p.budget, p.reached, p.free, p.hung
 	p.asked, p.bound = make(map[*types.Var]*underway), make(map[*types.Var]argument)
-	p.running, p.passing, p.opaque = make(map[*types.Func]int), make(map[*types.Var]int), nil
+	p.running, p.frames, p.passing, p.opaque = make(map[*types.Func]int), nil, make(map[*types.Var]int), nil
 	return func() {
-		p.asked, p.bound, p.running, p.passing, p.opaque = asked, bound, running, passing, opaque
+		p.asked, p.bound, p.running, p.frames, p.passing, p.opaque = asked, bound, running, frames, passing, opaque
 		p.budget, p.reached, p.free, p.hung = budget, reached, free, hung
 	}
 }

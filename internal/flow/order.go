@@ -25,7 +25,8 @@ type doing struct {
 func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []doing {
 	type placed struct {
 		doing
-		key token.Pos
+		key   token.Pos
+		frame int // of writes with one key, those of an outer call are done before
 	}
 	var seq []placed
 	home := p.body(pos)
@@ -38,7 +39,7 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 		if home < 0 && p.begins(w) > 0 {
 			continue // no function has been called yet
 		}
-		d := placed{doing{w, p.choices(w.pos - 1)}, w.pos}
+		d := placed{doing{w, p.choices(w.pos - 1)}, w.pos, 0}
 		if w.kind == ranged && w.outside {
 			d.choices = p.choices(w.pos)
 		}
@@ -60,7 +61,17 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 			if quiet == token.NoPos {
 				quiet = p.lastCall(pos)
 			}
-			if d.key = quiet; p.writesAgain(w, all) {
+			at, frame := p.followedFrom(where)
+			if frame > 0 && w.pos <= at && p.body(at) == where && !p.mayLeave(w.pos, at) {
+				if seq = append(seq, placed{d.doing, p.arms[home].pos, frame}); quiet == p.arms[home].pos {
+					continue
+				}
+			}
+			d.key = quiet
+			switch {
+			case frame > 0: // what is certain there is so only before the call
+				d.choices = []Choice{own}
+			case p.writesAgain(w, all):
 				d.choices = append(d.choices, own)
 			}
 		case w.pos > pos:
@@ -69,22 +80,34 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 			d.choices = append(d.choices, own)
 		}
 		if p.outlives(v, home) && p.body(w.pos-1) == home && p.overrides(written, w) { // done by an earlier call
-			seq = append(seq, placed{doing{w, []Choice{earlier}}, p.arms[home].pos})
+			seq = append(seq, placed{doing{w, []Choice{earlier}}, p.arms[home].pos, 0})
 			if w.pos > pos {
 				continue
 			}
 		}
 		if around := p.earlierRound(v, w, pos); around != nil && p.overrides(written, w) {
-			seq = append(seq, placed{doing{w, append(p.choices(around.pos), earlier)}, around.pos})
+			seq = append(seq, placed{doing{w, append(p.choices(around.pos), earlier)}, around.pos, 0})
 		}
 		seq = append(seq, d)
 	}
-	slices.SortStableFunc(seq, func(a, b placed) int { return cmp.Compare(a.key, b.key) })
+	slices.SortStableFunc(seq, func(a, b placed) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.frame, b.frame)) })
 	doings := make([]doing, len(seq))
 	for i, d := range seq {
 		doings[i] = d.doing
 	}
 	return doings
+}
+
+// followedFrom returns where in a function's body the innermost call stands that is
+// followed from there, and the step; none is 0.
+func (p *Package) followedFrom(body int) (at token.Pos, step int) {
+	for _, f := range slices.Backward(p.frames) {
+		if p.arms[body].contains(f.call.Pos()) {
+			p.hang(f.step)
+			return f.call.Pos(), f.step
+		}
+	}
+	return token.NoPos, 0
 }
 
 // reaches reports whether what w writes to v can still be there at pos. A later

@@ -24,9 +24,14 @@ func (p *Package) Origins(e ast.Expr) (origins []Origin, whole bool) {
 }
 
 func (p *Package) origins(e ast.Expr) (origins []Origin, whole bool) {
+	t := p.trace(e)
+	return t.origins, t.whole
+}
+
+func (p *Package) trace(e ast.Expr) *trace {
 	t := &trace{pkg: p, seen: make(map[any]bool), whole: true}
 	t.follow(e, nil)
-	return t.origins, t.whole
+	return t
 }
 
 type trace struct {
@@ -34,6 +39,7 @@ type trace struct {
 	seen    map[any]bool
 	origins []Origin
 	whole   bool
+	unset   bool // it can be a variable to which nothing is written yet
 }
 
 func (t *trace) follow(e ast.Expr, choices []Choice) {
@@ -84,6 +90,7 @@ func (t *trace) writes(v *types.Var, use ast.Expr, choices []Choice) {
 func (t *trace) write(v *types.Var, w write, choices []Choice) {
 	switch {
 	case w.rhs == nil && w.kind == set:
+		t.unset = true
 	case w.kind == set && w.result < 0:
 		t.follow(w.rhs, choices)
 	case w.kind == set:

@@ -13,6 +13,7 @@ type underway struct {
 	before Value
 	write  write
 	again  bool // it is done several times
+	within bool // another write stands in what it is set to
 	isRead bool // to tell what the write makes of it
 	step   int
 }
@@ -33,7 +34,8 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	p.asked[v] = u
 	defer p.followed(v)
 	for _, d := range p.ordered(v, v, p.writes[v], use.Pos()) {
-		u.write, u.again, u.isRead = d.write, d.kind == set && p.repeats(d.pos, v), false
+		u.write, u.again, u.isRead = d.write, d.kind != element && p.repeats(d.pos, v), false
+		u.within = p.writtenIn(d.rhs, p.writes[v])
 		earlier := len(p.reached)
 		u.before = p.after(u.before, v, d.write, text, d.choices)
 		if !u.isRead && p.overrides(v, d.write) && p.precedes(d, use.Pos()) { // what it was is not asked for
@@ -84,10 +86,16 @@ func (p *Package) followed(v *types.Var) {
 // are followed. In the statement that writes it, that is what it was before;
 // by any other way it is a cycle, and more may come.
 func (u *underway) read(use ast.Expr, text bool) Value {
-	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() && !u.again {
+	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() && !u.again && !u.within {
 		return Value{Elems: slices.Clip(u.before.Elems), Open: u.before.Open}
 	}
 	return u.before.plus(nothing(use, text))
+}
+
+// writtenIn reports whether one of the writes stands in a function literal in an
+// expression.
+func (p *Package) writtenIn(e ast.Expr, all []write) bool {
+	return e != nil && slices.ContainsFunc(all, func(w write) bool { return e.Pos() < w.pos && w.pos < e.End() })
 }
 
 // some is the value, or where it is a text that can be none, any: what is said of
