@@ -42,7 +42,7 @@ type request struct {
 // The parameters and fields that the answer ended at come with them.
 func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sink.Site, facts imports) (all []*request, reached []flow.Reach) {
 	lists := values(code, s, facts)
-	reached = code.Reached()
+	reached = reaches(code, s)
 	candidates := r.Providers(s)
 	if v, ok := several(code, s); ok && len(lists) > 0 && (len(candidates) > 0 || hasOpenID(v)) {
 		lists = []asked{{v, lists[0].name}}
@@ -81,6 +81,20 @@ func requests(cat *catalog.Catalog, r *sink.Resolver, code *flow.Package, s *sin
 		shareLists(all, others)
 	}
 	return all, reached
+}
+
+// reaches are the parameters and fields that the lists of the site, which have
+// just been told, ended at. Of a URL those that name its client do not count.
+func reaches(code *flow.Package, s *sink.Site) []flow.Reach {
+	if !s.InURL() {
+		return code.Reached()
+	}
+	var all []flow.Reach
+	for _, part := range code.ParameterParts(s.Value, s.Sink.Key) {
+		code.Texts(part)
+		all = append(all, code.Reached()...)
+	}
+	return all
 }
 
 // isUnset reports whether an element is that of a variable without a value.

@@ -172,6 +172,9 @@ func (p *Package) texts(e ast.Expr) Value {
 	if tv.Value != nil {
 		return p.constant(e, tv.Value)
 	}
+	if p.outline && !p.isFrame(e) {
+		return unknown(e)
+	}
 	switch e := e.(type) {
 	case *ast.Ident, *ast.SelectorExpr:
 		return p.named(e, true)

@@ -222,6 +222,8 @@ type Package struct {
 	steps   int // on the way to what is being looked at
 	hung    int // the first of them that the answer hangs on
 	reached []Reach
+	// outline says that only sums, formats and constants are looked into.
+	outline bool
 	free    []*types.Func // whose parameters were any caller's
 }
 

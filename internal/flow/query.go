@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"go/ast"
+	"go/token"
 	"net/url"
 	"strings"
 )
@@ -34,6 +36,37 @@ func (e Elem) Parameter(name string) (v Value, ok bool) {
 	}
 	v.Elems = append(v.Elems, e.slice(start, end).decoded())
 	return v, true
+}
+
+// ParameterParts returns the expressions that e puts into the value of a query
+// parameter, where it writes a URL as a sum or a format; constants are not among
+// them.
+func (p *Package) ParameterParts(e ast.Expr, name string) (parts []ast.Expr) {
+	p.outline = true
+	defer func() { p.outline = false }()
+	for _, elem := range p.Texts(e).Elems {
+		v, _ := elem.Parameter(name)
+		for _, x := range v.Elems {
+			for _, piece := range x.Pieces {
+				if !piece.Known && piece.At != nil {
+					parts = append(parts, piece.At)
+				}
+			}
+		}
+	}
+	return parts
+}
+
+// isFrame reports whether e is what texts are put into.
+func (p *Package) isFrame(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BinaryExpr:
+		return e.Op == token.ADD
+	case *ast.CallExpr:
+		fn, ok := p.callee(e)
+		return ok && fn.FullName() == "fmt.Sprintf"
+	}
+	return false
 }
 
 // quotes end a URL that stands in other text, such as that of a page: they must

@@ -2,6 +2,8 @@
 package auth
 
 import (
+	"fmt"
+
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/github"
 )
@@ -75,4 +77,20 @@ func ScopesOf(name string) ([]string, error) { // want ScopesOf:`holds\(repo, gi
 		return []string{"repo"}, nil
 	}
 	return []string{"gistt"}, nil
+}
+
+const invite = "https://discord.com/api/oauth2/authorize?client_id=%s&scope=%s&permissions=%d"
+
+// Invite returns a link that asks for what is always needed. Who the client is
+// says nothing of scopes.
+func Invite(id string) string { return fmt.Sprintf(invite, id, "bot", 8) }
+
+// InviteFor returns one for the client that asks for what the caller needs.
+func InviteFor(id, scope string) string { // want InviteFor:`wraps\(1 verbatim discord\)`
+	return fmt.Sprintf(invite, id, scope, 8)
+}
+
+// Link returns one that is put together.
+func Link(id, scope, state string) string { // want Link:`wraps\(1 verbatim github\)`
+	return "https://github.com/login/oauth/authorize?client_id=" + id + "&scope=" + scope + "&state=" + state
 }

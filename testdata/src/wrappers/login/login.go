@@ -41,3 +41,12 @@ func named(name string) *oauth2.Config {
 	}
 	return auth.GitHub("id", scopes)
 }
+
+// Links name a client, and some of them scopes.
+var _ = []string{
+	auth.Invite("000000000000000000"),
+	auth.InviteFor("000000000000000000", "identify"),
+	auth.InviteFor("000000000000000000", "identfy"), // want `discord: "identfy" .* \[misspelled\]`
+	auth.Link("user:emial", "repo", "gistt"),
+	auth.Link("repo", "user:emial", "gistt"), // want `github: "user:emial" .* \[misspelled\]`
+}
