@@ -66,7 +66,7 @@ func parseIgnore(c *ast.Comment) *ignore {
 	}
 	if form := otherForm.FindString(c.Text); form != "" {
 		rest := strings.Trim(strings.TrimSuffix(c.Text[len(form):], "*/"), ":, \t")
-		ig := parseIgnore(&ast.Comment{Text: strings.TrimSpace(Directive + " " + rest)})
+		ig := parseIgnore(&ast.Comment{Text: strings.Join(strings.Fields(Directive+" "+rest), " ")})
 		return &ignore{comment: c, checks: ig.checks, meant: ig.comment.Text}
 	}
 	text := strings.TrimLeft(strings.TrimPrefix(c.Text, "//"), " \t")
@@ -98,8 +98,11 @@ func isComma(c rune) bool { return c == ',' }
 // and the reason.
 func ignoreWords(rest string) (names, reason string) {
 	rest, _, _ = strings.Cut(rest, "//")
-	names, reason, _ = strings.Cut(strings.TrimSpace(rest), " ")
-	return names, strings.TrimSpace(reason)
+	words := strings.Fields(rest)
+	if len(words) == 0 {
+		return "", ""
+	}
+	return words[0], strings.Join(words[1:], " ")
 }
 
 // cover sets the range in which findings are hidden.
