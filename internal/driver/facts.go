@@ -38,11 +38,6 @@ func newFactStore() *factStore {
 	return &factStore{facts: make(map[factKey]analysis.Fact), names: make(map[string]nameSet)}
 }
 
-// about reports whether there are facts about objects of the package.
-func (s *factStore) about(pkgPath string) bool {
-	return len(s.names[pkgPath]) > 0
-}
-
 // namesIn are the names of the objects of these packages that there are facts
 // about: who uses one of them has to write its name.
 func (s *factStore) namesIn(pkgPaths iter.Seq[string]) nameSet {
@@ -53,9 +48,10 @@ func (s *factStore) namesIn(pkgPaths iter.Seq[string]) nameSet {
 	return all
 }
 
-// importObject is Pass.ImportObjectFact.
+// importObject is Pass.ImportObjectFact. Most objects are known by their names to
+// have none, which saves looking for their paths.
 func (s *factStore) importObject(obj types.Object, fact analysis.Fact) bool {
-	if obj.Pkg() == nil || !s.about(obj.Pkg().Path()) {
+	if obj.Pkg() == nil || !s.names[obj.Pkg().Path()][obj.Name()] {
 		return false
 	}
 	key, ok := keyOf(obj, fact)
@@ -127,9 +123,6 @@ func (s *factStore) allPackages(seen func(pkgPath string) bool) (all []analysis.
 // take removes the facts about a package and returns them.
 func (s *factStore) take(pkgPath string) map[factKey]analysis.Fact {
 	taken := make(map[factKey]analysis.Fact)
-	if !s.about(pkgPath) {
-		return taken
-	}
 	for key, fact := range s.facts {
 		if key.pkg == pkgPath {
 			taken[key] = fact
