@@ -10,8 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/check"
@@ -59,7 +57,6 @@ func New(opts Options) *analysis.Analyzer {
 		Name:       Name,
 		Doc:        doc,
 		URL:        URL,
-		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		FactTypes:  []analysis.Fact{new(Wraps), new(Sets), new(Holds), new(Implements)},
 		ResultType: reflect.TypeFor[*Inventory](),
 		Run:        v.run,
@@ -108,9 +105,8 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	facts := newImports(pass)
-	sites, parameters := conf.sinks.Sites(in, pass.TypesInfo, facts.wrapped)
+	sites, parameters := conf.sinks.Sites(pass.Files, pass.TypesInfo, facts.wrapped)
 	ex := newExports(pass, facts, conf.sinks)
 	hidden := ignores(pass)
 	if len(sites) == 0 && !ours(hidden) && !v.opts.Named { // the catalogue is not even decoded
@@ -136,8 +132,8 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 	code.Implemented = func(fn *types.Func) bool { return len(facts.implementations(fn)) > 0 }
 	r := &reporter{wrapped: facts, pass: pass, at: at, code: code, said: make(map[said]bool), ignores: hidden}
 	resolver := sink.NewResolver(cat, conf.sinks, code, pass.TypesInfo, parameters)
-	configs := newUses(in, pass.Pkg, code, pass.TypesInfo, sites)
-	needs := newIDTokens(in, configs)
+	configs := newUses(pass, code, sites)
+	needs := newIDTokens(configs)
 	asked, providers := make(map[token.Pos]bool), make(map[*catalog.Provider]bool)
 	var all, twice [][]*request // by site
 	for i := range sites {
@@ -148,7 +144,7 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 		reqs, reached := requests(cat, resolver, code, &sites[i], facts)
 		for _, req := range reqs {
 			req.Package = importPath(pass.Pkg)
-			req.Default, req.All = withoutScopes(pass, in, &sites[i])
+			req.Default, req.All = withoutScopes(pass, &sites[i])
 			req.IDToken = len(reqs) == 1 && needs.neededOf(&sites[i], sites)
 			req.Instead = configs.instead(&sites[i])
 			req.Twice = configs.twice(&sites[i], parameters) && req.certainlyAsks()
@@ -181,7 +177,7 @@ func (v *vet) inventory(pass *analysis.Pass, at *look) (*Inventory, error) {
 	inventory.Reports = r.reports
 	if v.opts.Named {
 		open := slices.ContainsFunc(inventory.Requests, func(r Request) bool { return r.Open })
-		inventory.Named = named(pass, in, cat, asked, providers, open)
+		inventory.Named = named(pass, cat, asked, providers, open)
 	}
 	return inventory, nil
 }

@@ -16,8 +16,6 @@ import (
 	"time"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/scopevet/scopevet/analyzer"
 )
@@ -154,8 +152,7 @@ func checked(b *testing.B, fset *token.FileSet, files []*ast.File) *analysis.Pas
 	}
 	return &analysis.Pass{
 		Analyzer: analyzer.Analyzer, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info,
-		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)},
-		Report:   func(analysis.Diagnostic) {},
+		Report: func(analysis.Diagnostic) {},
 	}
 }
 

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/scopevet/scopevet/internal/sink"
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 // answering are the methods of golang.org/x/oauth2.Config that return the token
@@ -24,17 +24,15 @@ type idTokens struct {
 	sources []ast.Expr // the configurations
 }
 
-func newIDTokens(in *inspector.Inspector, u *uses) *idTokens {
+func newIDTokens(u *uses) *idTokens {
 	t := &idTokens{uses: u}
 	if len(u.asks) == 0 {
 		return t
 	}
-	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		if recv, name := t.method(call); recv != nil && name == "Extra" && t.hasText(call, "id_token") {
-			if source := t.source(cur, recv); source != nil {
-				t.sources = append(t.sources, source)
-			}
+	for _, cur := range u.extras {
+		recv, _ := t.method(cur.Node().(*ast.CallExpr))
+		if source := t.source(cur, recv); source != nil {
+			t.sources = append(t.sources, source)
 		}
 	}
 	return t
@@ -54,7 +52,7 @@ func (t *idTokens) neededOf(s *sink.Site, sites []sink.Site) bool {
 
 // source returns the configuration whose answer the token is, if the call of
 // Extra at cur needs an ID token in every such answer, or nil.
-func (t *idTokens) source(cur inspector.Cursor, tok ast.Expr) ast.Expr {
+func (t *idTokens) source(cur tree.Place, tok ast.Expr) ast.Expr {
 	origins, whole := t.code.Origins(tok)
 	if !whole || len(origins) != 1 || !t.needed(cur, tok) {
 		return nil
@@ -77,7 +75,7 @@ func (t *idTokens) source(cur inspector.Cursor, tok ast.Expr) ast.Expr {
 // the call there, once it has the token: nothing but an error keeps it from the
 // call, and it complains where there is no value. If the token is its
 // parameter, the only call of the function must not be kept from it either.
-func (t *idTokens) needed(cur inspector.Cursor, tok ast.Expr) bool {
+func (t *idTokens) needed(cur tree.Place, tok ast.Expr) bool {
 	stmt, list := statement(cur)
 	at, ok := t.reached(list, stmt, tok)
 	if !ok || !t.fails(cur, stmt, list[at+1:]) {
@@ -86,7 +84,7 @@ func (t *idTokens) needed(cur inspector.Cursor, tok ast.Expr) bool {
 	if !t.isParameter(tok) {
 		return true
 	}
-	call, arg, ok := t.onlyCall(cur, tok)
+	call, arg, ok := t.onlyCall(tok)
 	if !ok {
 		return false
 	}
@@ -127,13 +125,13 @@ func (t *idTokens) isParameter(tok ast.Expr) bool {
 	return ok
 }
 
-// onlyCall returns the only call of the function that cur is in, and what it
-// passes for the parameter. ok is false where there is none or may be others.
-func (t *idTokens) onlyCall(cur inspector.Cursor, param ast.Expr) (call inspector.Cursor, arg ast.Expr, ok bool) {
+// onlyCall returns the only call of the function with the parameter, and what it
+// passes for that. ok is false where there is none or may be others.
+func (t *idTokens) onlyCall(param ast.Expr) (call tree.Place, arg ast.Expr, ok bool) {
 	v, _ := t.info.ObjectOf(ast.Unparen(param).(*ast.Ident)).(*types.Var)
 	fn, index, _ := t.code.Parameter(v)
-	for c := range cur.Inspector().Root().Preorder((*ast.Ident)(nil)) {
-		if t.info.Uses[c.Node().(*ast.Ident)] != fn {
+	for c := range tree.All(t.files) {
+		if id, ok := c.Node().(*ast.Ident); !ok || t.info.Uses[id] != fn {
 			continue
 		}
 		up := c.Parent()
@@ -144,14 +142,14 @@ func (t *idTokens) onlyCall(cur inspector.Cursor, param ast.Expr) (call inspecto
 		if !isCall || ok || index >= len(n.Args) {
 			return call, nil, false
 		}
-		call, arg, ok = up, n.Args[index], true
+		call, arg, ok = slices.Clone(up), n.Args[index], true
 	}
 	return call, arg, ok
 }
 
 // handsOn reports whether the error of a call leads out of the function around
 // it: it is returned, or the next thing that is looked at.
-func (t *idTokens) handsOn(call inspector.Cursor, stmt ast.Stmt, rest []ast.Stmt) bool {
+func (t *idTokens) handsOn(call tree.Place, stmt ast.Stmt, rest []ast.Stmt) bool {
 	switch s := stmt.(type) {
 	case *ast.ReturnStmt:
 		return len(s.Results) == 1 && ast.Unparen(s.Results[0]) == call.Node()
@@ -168,7 +166,7 @@ func (t *idTokens) handsOn(call inspector.Cursor, stmt ast.Stmt, rest []ast.Stmt
 }
 
 // statement returns the statement that cur is in and the list that has it.
-func statement(cur inspector.Cursor) (ast.Stmt, []ast.Stmt) {
+func statement(cur tree.Place) (ast.Stmt, []ast.Stmt) {
 	for ; cur.Node() != nil; cur = cur.Parent() {
 		stmt, ok := cur.Node().(ast.Stmt)
 		if !ok {
@@ -229,7 +227,7 @@ func (t *idTokens) isError(cond ast.Expr) bool {
 
 // fails reports whether the program fails where the value at cur, which is used
 // in the statement, is no text. The rest are the statements behind that.
-func (t *idTokens) fails(cur inspector.Cursor, stmt ast.Stmt, rest []ast.Stmt) bool {
+func (t *idTokens) fails(cur tree.Place, stmt ast.Stmt, rest []ast.Stmt) bool {
 	within := cur.Parent()
 	if assertion, ok := within.Node().(*ast.TypeAssertExpr); ok && assertion.Type != nil {
 		within = within.Parent()
@@ -260,7 +258,7 @@ func isBlank(e ast.Expr) bool {
 
 // certain reports whether what cur stands for is evaluated whenever the
 // statement is carried out.
-func certain(cur inspector.Cursor, stmt ast.Stmt) bool {
+func certain(cur tree.Place, stmt ast.Stmt) bool {
 	for ; cur.Node() != stmt; cur = cur.Parent() {
 		switch n := cur.Node().(type) {
 		case nil, ast.Stmt, *ast.FuncLit:

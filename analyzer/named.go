@@ -11,11 +11,11 @@ import (
 	"unicode"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/flow"
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 // named finds the scopes that a package names without asking for them: those
@@ -24,12 +24,12 @@ import (
 // others that are declared as such; a plain word is one only beside others of a
 // provider that has it. The places in asked are those of scopes that are asked
 // for, from the providers; open says that others are too.
-func named(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool, open bool) []Scope {
-	n := &namer{info: pass.TypesInfo, cat: cat, path: importPath(pass.Pkg), open: open, counts: make(map[ast.Node]int), sure: make(map[ast.Node]bool)}
+func named(pass *analysis.Pass, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool, open bool) []Scope {
+	n := &namer{info: pass.TypesInfo, texts: constants(pass.TypesInfo), cat: cat, path: importPath(pass.Pkg), open: open, counts: make(map[ast.Node]int), sure: make(map[ast.Node]bool)}
 	var all, doubtful []Scope
-	for cur := range in.Root().Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
-		e := cur.Node().(ast.Expr)
-		if asked[e.Pos()] || !n.isText(e) || !n.isForScopes(cur) || isTest(pass, e.Pos()) {
+	for cur := range tree.All(pass.Files) {
+		e, ok := cur.Node().(ast.Expr)
+		if !ok || !n.isText(e) || asked[e.Pos()] || !n.isForScopes(cur) || isTest(pass, e.Pos()) {
 			continue
 		}
 		at := e.Pos()
@@ -98,10 +98,11 @@ func (req *request) asksFor(asked map[token.Pos]bool) {
 }
 
 type namer struct {
-	info *types.Info
-	cat  *catalog.Catalog
-	path string
-	open bool // the package asks for scopes that it does not tell
+	info  *types.Info
+	texts map[*ast.Ident]bool // the names of constant texts
+	cat   *catalog.Catalog
+	path  string
+	open  bool // the package asks for scopes that it does not tell
 	// What has been found out about lists and groups of constants, each of which
 	// is asked about as often as it has elements: how many of them tell, and
 	// whether one is a scope for sure.
@@ -126,7 +127,7 @@ func (n *namer) count(node ast.Node, parts int, tells func(i int) bool) int {
 // tokens are the scopes in a literal or in the use of a constant, if all of it
 // are scopes that are known, or one that stands beside such in a list or is
 // declared as a scope. Of the tag of a field, they are those of its default.
-func (n *namer) tokens(cur inspector.Cursor) []string {
+func (n *namer) tokens(cur tree.Place) []string {
 	e := cur.Node().(ast.Expr)
 	var all []string
 	if lit, ok := e.(*ast.BasicLit); ok && isTag(cur) {
@@ -155,10 +156,20 @@ func (n *namer) isText(e ast.Expr) bool {
 	case *ast.BasicLit:
 		return e.Kind == token.STRING
 	case *ast.Ident:
-		c, ok := n.info.Uses[e].(*types.Const)
-		return ok && c.Val().Kind() == constant.String
+		return n.texts[e]
 	}
 	return false
+}
+
+// constants are the names of constant texts, which are few among all names.
+func constants(info *types.Info) map[*ast.Ident]bool {
+	texts := make(map[*ast.Ident]bool)
+	for id, obj := range info.Uses {
+		if c, ok := obj.(*types.Const); ok && c.Val().Kind() == constant.String {
+			texts[id] = true
+		}
+	}
+	return texts
 }
 
 func (n *namer) constant(e ast.Expr) (string, bool) {
@@ -208,7 +219,7 @@ func isOdd(text string) bool {
 // besideKnown reports whether a text is an element of a list of which another
 // is a scope that is known, or a constant of a group of which another is named
 // for scopes too, and is one for sure.
-func (n *namer) besideKnown(cur inspector.Cursor, text string) bool {
+func (n *namer) besideKnown(cur tree.Place, text string) bool {
 	if len(split(text)) != 1 {
 		return false
 	}
@@ -247,7 +258,7 @@ func (n *namer) besideKnown(cur inspector.Cursor, text string) bool {
 // to be that is named or typed as a scope: one of the program's own server in
 // the form that most of them have, "clients:read", or whatever a package calls a
 // scope that asks for some which it does not tell.
-func (n *namer) isDeclared(cur inspector.Cursor, text string) bool {
+func (n *namer) isDeclared(cur tree.Place, text string) bool {
 	spec, ok := cur.Parent().Node().(*ast.ValueSpec)
 	if !ok || isOdd(text) {
 		return false
@@ -266,7 +277,7 @@ func (n *namer) isDeclared(cur inspector.Cursor, text string) bool {
 // isOwned reports whether a provider that has a scope names the package's folder
 // or one around it, or begins the name of the constant or variable that is
 // declared to be the scope.
-func (n *namer) isOwned(cur inspector.Cursor, text string) bool {
+func (n *namer) isOwned(cur tree.Place, text string) bool {
 	_, folders, _ := strings.Cut(n.path, "/") // behind the host
 	var name string
 	if spec, ok := cur.Parent().Node().(*ast.ValueSpec); ok && len(spec.Names) == 1 {
@@ -329,14 +340,14 @@ func (n *namer) isSureList(list *ast.CompositeLit) bool {
 }
 
 // isTag reports whether a literal is the tag of a struct's field.
-func isTag(cur inspector.Cursor) bool {
+func isTag(cur tree.Place) bool {
 	field, ok := cur.Parent().Node().(*ast.Field)
 	return ok && field.Tag == cur.Node()
 }
 
 // isForScopes reports whether what an expression is given to is named for
 // scopes.
-func (n *namer) isForScopes(cur inspector.Cursor) bool {
+func (n *namer) isForScopes(cur tree.Place) bool {
 	child := cur
 	for range deepest {
 		parent := child.Parent()
@@ -365,7 +376,7 @@ func (n *namer) isForScopes(cur inspector.Cursor) bool {
 			if n.isArgument(p, child.Node()) {
 				return true
 			}
-			if !n.isSureOperand(child.Node()) || !n.isScopeType(p) {
+			if !n.isScopeType(p) || !n.isSureOperand(child.Node()) {
 				return false
 			}
 		case *ast.Field:
@@ -403,7 +414,7 @@ func (n *namer) isForScopes(cur inspector.Cursor) bool {
 // code nests without end.
 const deepest = 200
 
-func (n *namer) isMap(cur inspector.Cursor) bool {
+func (n *namer) isMap(cur tree.Place) bool {
 	lit, ok := cur.Node().(*ast.CompositeLit)
 	if !ok || n.info.TypeOf(lit) == nil {
 		return false
@@ -434,10 +445,14 @@ func (n *namer) isArgument(call *ast.CallExpr, arg ast.Node) bool {
 	return false
 }
 
-func (n *namer) isReturned(ret inspector.Cursor) bool {
-	for fn := range ret.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		decl, ok := fn.Node().(*ast.FuncDecl)
-		return ok && forScopes(decl.Name.Name)
+func (n *namer) isReturned(ret tree.Place) bool {
+	for fn := ret; fn.Node() != nil; fn = fn.Parent() {
+		switch fn := fn.Node().(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.FuncDecl:
+			return forScopes(fn.Name.Name)
+		}
 	}
 	return false
 }

@@ -9,17 +9,17 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/scopevet/scopevet/internal/check"
 	"github.com/scopevet/scopevet/internal/sink"
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 // withoutScopes returns what the library asks for at a site that gives it no
 // scopes, and of how many if it is all of an API. It is "" where scopes are
 // given, or where nobody asks for a token.
-func withoutScopes(pass *analysis.Pass, in *inspector.Inspector, s *sink.Site) (what check.Default, all int) {
+func withoutScopes(pass *analysis.Pass, s *sink.Site) (what check.Default, all int) {
 	if !s.GivesNone() {
 		return "", 0
 	}
@@ -28,7 +28,7 @@ func withoutScopes(pass *analysis.Pass, in *inspector.Inspector, s *sink.Site) (
 	case check.Everything:
 		all = scopesOf(typeutil.Callee(pass.TypesInfo, s.Call).Pkg())
 	case check.Nothing:
-		if onMachine(pass.Pkg) || !takesToken(pass.TypesInfo, in, s.Call) {
+		if onMachine(pass.Pkg) || !takesToken(pass, s.Call) {
 			what = ""
 		}
 	}
@@ -60,13 +60,16 @@ var withoutToken = []string{"ProjectID", "JSON", "UniverseDomain", "GetUniverseD
 
 // takesToken reports whether what a call returns, credentials or what they are
 // the source of, is handed on, or given to a variable that is used for a token.
-func takesToken(info *types.Info, in *inspector.Inspector, call *ast.CallExpr) bool {
-	cur, ok := in.Root().FindNode(call)
-	if !ok {
-		return false
+func takesToken(pass *analysis.Pass, call *ast.CallExpr) bool {
+	var around ast.Node
+	for at := range tree.All(pass.Files) {
+		if at.Node() == call {
+			around = at.Parent().Node()
+			break
+		}
 	}
 	var to ast.Expr
-	switch n := cur.Parent().Node().(type) {
+	switch n := around.(type) {
 	case *ast.ReturnStmt:
 		return true
 	case *ast.AssignStmt:
@@ -74,13 +77,13 @@ func takesToken(info *types.Info, in *inspector.Inspector, call *ast.CallExpr) b
 	case *ast.ValueSpec:
 		to = n.Names[0]
 	}
-	v := objectOf(info, to)
+	v := objectOf(pass.TypesInfo, to)
 	if v == nil || v.Name() == "_" {
 		return false
 	}
-	for cur := range in.Root().Preorder((*ast.Ident)(nil)) {
-		id := cur.Node().(*ast.Ident)
-		if info.Uses[id] != v {
+	for cur := range tree.All(pass.Files) {
+		id, ok := cur.Node().(*ast.Ident)
+		if !ok || pass.TypesInfo.Uses[id] != v {
 			continue
 		}
 		if sel, ok := cur.Parent().Node().(*ast.SelectorExpr); ok && sel.Sel == id {
@@ -105,7 +108,7 @@ func objectOf(info *types.Info, e ast.Expr) types.Object {
 }
 
 // asksFor reports whether the variable or field at cur is used for a token.
-func asksFor(cur inspector.Cursor) bool {
+func asksFor(cur tree.Place) bool {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.SelectorExpr:
 		return !slices.Contains(withoutToken, n.Sel.Name)

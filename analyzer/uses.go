@@ -6,11 +6,12 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/scopevet/scopevet/internal/flow"
 	"github.com/scopevet/scopevet/internal/sink"
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 const oauth2Path = "golang.org/x/oauth2"
@@ -20,40 +21,47 @@ var asking = []string{"AuthCodeURL", "DeviceAuth", "PasswordCredentialsToken"}
 
 // uses is what a package does with configurations of golang.org/x/oauth2.
 type uses struct {
-	pkg  *types.Package
-	info *types.Info
-	code *flow.Package
+	pkg   *types.Package
+	files []*ast.File
+	info  *types.Info
+	code  *flow.Package
 	// asks are the calls that send the scopes of a configuration.
 	asks []*ast.CallExpr
 	// reads are the configurations whose scopes are read.
 	reads []ast.Expr
+	// extras are the places of the calls that look for an ID token in an answer.
+	extras []tree.Place
 	// single says that scopes are given to single requests.
 	single bool
 }
 
 // newUses looks for what the package does, if it sets scopes on a configuration
 // at all.
-func newUses(in *inspector.Inspector, pkg *types.Package, code *flow.Package, info *types.Info, sites []sink.Site) *uses {
-	u := &uses{pkg: pkg, info: info, code: code}
+func newUses(pass *analysis.Pass, code *flow.Package, sites []sink.Site) *uses {
+	u := &uses{pkg: pass.Pkg, files: pass.Files, info: pass.TypesInfo, code: code}
 	if !slices.ContainsFunc(sites, func(s sink.Site) bool { return isConfig(&s) }) {
 		return u
 	}
 	written := make(map[ast.Expr]bool)
-	for cur := range in.Root().Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.SelectorExpr)(nil)) {
-		switch n := cur.Node().(type) {
+	for at := range tree.All(u.files) {
+		switch n := at.Node().(type) {
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
 				written[ast.Unparen(lhs)] = true
 			}
 		case *ast.SelectorExpr:
-			if v, ok := info.ObjectOf(n.Sel).(*types.Var); ok && v.IsField() && v.Name() == "Scopes" && isOAuth2(v) && !written[n] {
+			if v, ok := u.info.ObjectOf(n.Sel).(*types.Var); ok && v.IsField() && v.Name() == "Scopes" && isOAuth2(v) && !written[n] {
 				u.reads = append(u.reads, n.X)
 			}
 		case *ast.CallExpr:
 			recv, name := u.method(n)
 			u.single = u.single || name == "SetAuthURLParam" && u.hasText(n, "scope")
-			if recv != nil && slices.Contains(asking, name) {
+			switch {
+			case recv == nil:
+			case slices.Contains(asking, name):
 				u.asks = append(u.asks, n)
+			case name == "Extra" && u.hasText(n, "id_token"):
+				u.extras = append(u.extras, slices.Clone(at))
 			}
 		}
 	}

@@ -7,10 +7,10 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/scopevet/scopevet/internal/catalog"
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 // A Site is one place of a program where scopes enter a sink.
@@ -65,19 +65,15 @@ type Parameter struct {
 	Value ast.Expr
 }
 
-// Sites returns the uses of sinks in the files of in, in the order of their
+// Sites returns the uses of sinks in the files, in the order of their
 // places, and the keys that are given to maps in which a scope may stand: the
 // map in a site's Holder is a request for scopes only if they say so.
 //
 // Wrapped returns the rows of a function or field that hands scopes on to a
 // sink, if it is known to be one; it may be nil.
-func (t *Table) Sites(in *inspector.Inspector, info *types.Info, wrapped func(types.Object) []*catalog.Sink) ([]Site, []Parameter) {
+func (t *Table) Sites(files []*ast.File, info *types.Info, wrapped func(types.Object) []*catalog.Sink) ([]Site, []Parameter) {
 	m := &matcher{table: t, info: info, wrapped: wrapped, taken: make(map[ast.Expr]bool)}
-	types := []ast.Node{
-		(*ast.FuncDecl)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil),
-		(*ast.BasicLit)(nil),
-	}
-	for cur := range in.Root().Preorder(types...) {
+	for cur := range tree.All(files) {
 		switch n := cur.Node().(type) {
 		case *ast.FuncDecl:
 			m.fn = n
@@ -305,7 +301,7 @@ func owner(sel *types.Selection) types.Type {
 	return t
 }
 
-func (m *matcher) call(cur inspector.Cursor, call *ast.CallExpr) {
+func (m *matcher) call(cur tree.Place, call *ast.CallExpr) {
 	fn, ok := typeutil.Callee(m.info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return
@@ -350,7 +346,7 @@ func (m *matcher) rowsOf(fn *types.Func, call *ast.CallExpr) []*catalog.Sink {
 }
 
 // argument is the site of what a call passes to a sink's parameter.
-func (m *matcher) argument(cur inspector.Cursor, call *ast.CallExpr, fn *types.Func, row *catalog.Sink) Site {
+func (m *matcher) argument(cur tree.Place, call *ast.CallExpr, fn *types.Func, row *catalog.Sink) Site {
 	site := Site{Sink: row, Call: call, Param: row.Param, Holder: receiver(call, fn)}
 	if sig := fn.Signature(); !sig.Variadic() || row.Param < sig.Params().Len()-1 {
 		site.Value = call.Args[row.Param]
@@ -408,7 +404,7 @@ func receiver(call *ast.CallExpr, fn *types.Func) ast.Expr {
 
 // outerReceiver is the receiver of the call that a call is an argument of:
 // cfg in cfg.AuthCodeURL(state, oauth2.SetAuthURLParam(…)).
-func outerReceiver(cur inspector.Cursor) ast.Expr {
+func outerReceiver(cur tree.Place) ast.Expr {
 	outer, ok := cur.Parent().Node().(*ast.CallExpr)
 	if !ok || outer == nil {
 		return nil

@@ -8,10 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/flow"
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 // urlSinks are the query of a URL that a program writes itself. Of the names
@@ -47,7 +46,7 @@ func (s *Site) URLs(code *flow.Package) (texts []flow.Elem, ok bool) {
 
 // url adds the expression around a literal in which a query asks for scopes:
 // a concatenation or a format. The endpoint decides whether it is a request.
-func (m *matcher) url(cur inspector.Cursor, lit ast.Expr) {
+func (m *matcher) url(cur tree.Place, lit ast.Expr) {
 	text, _ := m.text(lit)
 	row := urlSink(text)
 	if row == nil {

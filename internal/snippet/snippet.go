@@ -13,8 +13,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/scopevet/scopevet/analyzer"
 	"github.com/scopevet/scopevet/internal/check"
@@ -121,7 +119,6 @@ func (c *Checker) check(text string) (result *Result, err error) {
 	pass := &analysis.Pass{
 		Analyzer: c.analyzer, Fset: r.fset, Files: files, Pkg: pkg, TypesInfo: info,
 		TypesSizes: types.SizesFor("gc", "amd64"),
-		ResultOf:   map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)},
 		Report:     func(d analysis.Diagnostic) { found = append(found, d) },
 		ReadFile:   func(string) ([]byte, error) { return r.source(text), nil },
 
