@@ -51,8 +51,11 @@ func (p *Package) share() {
 		return
 	}
 	for v, pr := range p.params {
+		if !holdsOthers(v.Type()) {
+			continue
+		}
 		for _, call := range p.callsOf(pr.fn) {
-			if pr.index < len(call.Args) && holdsOthers(v.Type()) {
+			if pr.index < len(call.Args) {
 				link(v, call.Args[pr.index])
 			}
 		}

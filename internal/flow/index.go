@@ -63,6 +63,7 @@ func (p *Package) index(files []*ast.File) {
 			return true
 		})
 	}
+	p.count()
 	slices.SortFunc(p.arms, func(a, b arm) int {
 		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
 	})
@@ -178,8 +179,13 @@ func (p *Package) record(n ast.Node) {
 		p.recordExits(n.Body)
 	case *ast.CallExpr:
 		p.recordCall(n)
-	case *ast.Ident:
-		switch obj := p.info.Uses[n].(type) {
+	}
+}
+
+// count counts how often functions and variables are named.
+func (p *Package) count() {
+	for _, obj := range p.info.Uses {
+		switch obj := obj.(type) {
 		case *types.Func:
 			p.uses[obj.Origin()]++
 		case *types.Var:
@@ -255,9 +261,10 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	p.recordArguments(n)
 	for _, arg := range n.Args {
 		p.give(arg, n)
-		_, isPtr := p.info.TypeOf(n).(*types.Pointer)
-		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && !isPtr {
-			p.lent[u] = true
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
+			if _, isPtr := p.info.TypeOf(n).(*types.Pointer); !isPtr {
+				p.lent[u] = true
+			}
 		}
 	}
 	fn, ok := typeutil.Callee(p.info, n).(*types.Func)

@@ -280,10 +280,13 @@ func strip(e ast.Expr) ast.Expr {
 func (p *Package) varOf(e ast.Expr) *types.Var {
 	switch e := strip(e).(type) {
 	case *ast.Ident:
-		v, _ := p.info.ObjectOf(e).(*types.Var)
+		if v, ok := p.info.Uses[e].(*types.Var); ok {
+			return v
+		}
+		v, _ := p.info.Defs[e].(*types.Var)
 		return v
 	case *ast.SelectorExpr:
-		if v, _ := p.info.ObjectOf(e.Sel).(*types.Var); v != nil {
+		if v, ok := p.info.Uses[e.Sel].(*types.Var); ok {
 			return v.Origin()
 		}
 	}
