@@ -120,17 +120,32 @@ func (ig *ignore) cover(pass *analysis.Pass) {
 
 // codeBefore returns where the text from start to pos ends but for blanks.
 func codeBefore(pass *analysis.Pass, start, pos token.Pos) token.Pos {
-	file := pass.Fset.File(pos)
+	text, ok := written(pass, start, pos)
+	if !ok {
+		return pos
+	}
+	return start + token.Pos(len(bytes.TrimRight(text, " \t")))
+}
+
+// written returns what stands in a file from one place to another.
+func written(pass *analysis.Pass, from, to token.Pos) (text []byte, ok bool) {
+	file := pass.Fset.File(from)
 	read := pass.ReadFile
 	if read == nil { // Bazel's nogo has none
 		read = os.ReadFile
 	}
-	text, err := read(file.Name())
-	from, to := file.Offset(start), file.Offset(pos)
-	if err != nil || to > len(text) {
-		return pos
+	all, err := read(file.Name())
+	if err != nil || file.Offset(to) > len(all) {
+		return nil, false
 	}
-	return start + token.Pos(len(bytes.TrimRight(text[from:to], " \t")))
+	return all[file.Offset(from):file.Offset(to)], true
+}
+
+// whole reports whether the comment stands in its file as it was parsed: without
+// the carriage returns that the parser drops, and behind which it goes on.
+func (ig *ignore) whole(pass *analysis.Pass) bool {
+	text, ok := written(pass, ig.comment.Pos(), ig.comment.End())
+	return ok && string(text) == ig.comment.Text
 }
 
 // outermost returns the largest node that begins on the line, or nil.
@@ -216,7 +231,7 @@ func (r *reporter) reportIgnores(on func(*check.Check) bool) {
 			Message:  fmt.Sprintf("%s: %q %s [%s]", Name, text, problem, check.UnusedIgnore.Name),
 			URL:      URL + "#" + check.UnusedIgnore.Name,
 		}
-		if unused && r.mayEdit(d.Pos) {
+		if unused && r.mayEdit(d.Pos) && ig.whole(r.pass) {
 			d.SuggestedFixes = []analysis.SuggestedFix{{Message: "remove the comment", TextEdits: []analysis.TextEdit{r.withoutComment(ig)}}}
 		}
 		r.pass.Report(d)
