@@ -22,11 +22,15 @@ import (
 // that it declares for others, offers, requires or compares with. They are
 // texts that the catalogue knows, given to something whose name says scope, and
 // others that are declared as such; a plain word is one only beside others of a
-// provider that has it. The places in asked are those of scopes that are asked
-// for, from the providers; open says that others are too.
+// provider that has it, and one that many have, "profile", beside any. The places
+// in asked are those of scopes that are asked for, from the providers; open says
+// that others are too.
 func named(pass *analysis.Pass, cat *catalog.Catalog, asked map[token.Pos]bool, providers map[*catalog.Provider]bool, open bool) []Scope {
-	n := &namer{info: pass.TypesInfo, texts: constants(pass.TypesInfo), cat: cat, path: importPath(pass.Pkg), open: open, counts: make(map[ast.Node]int), sure: make(map[ast.Node]bool)}
-	var all, doubtful []Scope
+	n := &namer{
+		info: pass.TypesInfo, texts: constants(pass.TypesInfo), cat: cat, path: importPath(pass.Pkg), open: open,
+		counts: make(map[ast.Node]int), sure: make(map[ast.Node]bool), actions: make(map[ast.Node]bool),
+	}
+	var all, common, doubtful []Scope
 	for cur := range tree.All(pass.Files) {
 		e, ok := cur.Node().(ast.Expr)
 		if !ok || !n.isText(e) || asked[e.Pos()] || !n.isForScopes(cur) || isTest(pass, e.Pos()) {
@@ -39,6 +43,10 @@ func named(pass *analysis.Pass, cat *catalog.Catalog, asked map[token.Pos]bool, 
 			s := Scope{Text: text, Pos: pass.Fset.Position(at), Known: true}
 			switch {
 			case catalog.Standard(text): // many providers have it
+				if isWord(text) && text != "openid" && !isTag(cur) {
+					common = append(common, s)
+					continue
+				}
 			case !isWord(text):
 				for _, p := range cat.Listing(text) {
 					providers[p] = true
@@ -54,6 +62,9 @@ func named(pass *analysis.Pass, cat *catalog.Catalog, asked map[token.Pos]bool, 
 		if slices.ContainsFunc(cat.Listing(s.Text), func(p *catalog.Provider) bool { return providers[p] }) {
 			all = append(all, s)
 		}
+	}
+	if len(all) > 0 || len(asked) > 0 {
+		all = append(all, common...)
 	}
 	return all
 }
@@ -104,10 +115,11 @@ type namer struct {
 	path  string
 	open  bool // the package asks for scopes that it does not tell
 	// What has been found out about lists and groups of constants, each of which
-	// is asked about as often as it has elements: how many of them tell, and
-	// whether one is a scope for sure.
-	counts map[ast.Node]int
-	sure   map[ast.Node]bool
+	// is asked about as often as it has elements: how many of them tell, whether
+	// one is a scope for sure, and whether one is the actions of a registry.
+	counts  map[ast.Node]int
+	sure    map[ast.Node]bool
+	actions map[ast.Node]bool
 }
 
 // count is how many of a node's n parts tell; it asks for each once.
@@ -268,10 +280,31 @@ func (n *namer) isDeclared(cur tree.Place, text string) bool {
 		return false
 	}
 	name := spec.Names[i].Name
-	if lower := strings.ToLower(name); n.open && len(text) > 2 && (strings.HasSuffix(lower, "scope") || strings.HasSuffix(lower, "scopes")) {
+	if lower := strings.ToLower(name); n.open && len(text) > 2 && (strings.HasSuffix(lower, "scope") || strings.HasSuffix(lower, "scopes")) && !n.besideActions(cur.Parent().Parent().Node()) {
 		return true
 	}
 	return ownScope.MatchString(text) && (scopeName.MatchString(name) || n.typed(spec.Names[i]))
+}
+
+// besideActions reports whether a group of constants has the actions that a
+// registry of containers knows, "push,pull", so that the others may be some too.
+func (n *namer) besideActions(group ast.Node) bool {
+	decl, ok := group.(*ast.GenDecl)
+	if !ok {
+		return false
+	}
+	actions, told := n.actions[decl]
+	if !told {
+		actions = slices.ContainsFunc(decl.Specs, func(s ast.Spec) bool {
+			spec, ok := s.(*ast.ValueSpec)
+			return ok && slices.ContainsFunc(spec.Values, func(v ast.Expr) bool {
+				text, ok := n.constant(v)
+				return ok && registryActions.MatchString(text)
+			})
+		})
+		n.actions[decl] = actions
+	}
+	return actions
 }
 
 // isOwned reports whether a provider that has a scope names the package's folder
@@ -289,8 +322,9 @@ func (n *namer) isOwned(cur tree.Place, text string) bool {
 }
 
 var (
-	ownScope  = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(:[a-z0-9_.*-]+)+$`)
-	scopeName = regexp.MustCompile(`^[sS]copes?([A-Z_].*)?$|Scopes?$|^SCOPES?_|_SCOPES?$`)
+	ownScope        = regexp.MustCompile(`^[a-z][a-z0-9_.-]*(:[a-z0-9_.*-]+)+$`)
+	registryActions = regexp.MustCompile(`^(\*|[a-z]+)(,(\*|[a-z]+))+$`)
+	scopeName       = regexp.MustCompile(`^[sS]copes?([A-Z_].*)?$|Scopes?$|^SCOPES?_|_SCOPES?$`)
 )
 
 // declaresSure reports whether constants are named for scopes, and are scopes
