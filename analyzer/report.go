@@ -124,10 +124,16 @@ func (v verdict) agrees(f found) bool {
 // conditional returns where an element is written that is asked for in some
 // branches only, or no place.
 func conditional(e flow.Elem) token.Pos {
-	if len(e.Choices) == 0 || len(e.Pieces) == 0 || e.Pieces[0].Lit == nil {
+	if len(e.Choices) == 0 || len(e.Pieces) == 0 {
 		return token.NoPos
 	}
-	return e.Pieces[0].Lit.Pos() + token.Pos(e.Pieces[0].Off)
+	switch p := e.Pieces[0]; {
+	case p.Lit != nil:
+		return p.Lit.Pos() + token.Pos(p.Off)
+	case p.At != nil:
+		return p.At.Pos() // where another package's text is read
+	}
+	return token.NoPos
 }
 
 // wanting is how many of the requests must find what one of them does at pos:

@@ -86,7 +86,7 @@ func (p *Package) indexed(e *ast.IndexExpr, text bool) Value {
 		return p.elementAt(e)
 	}
 	all, whole := p.items(e.X)
-	key := p.info.Types[e.Index].Value
+	key := p.constantOf(e.Index)
 	_, isMap := t.Underlying().(*types.Map)
 	var v Value
 	for _, it := range all {

@@ -233,13 +233,18 @@ func (p *Package) returned(fn *types.Func, decl *ast.FuncDecl, index int, text b
 		v = nothing(nil, text)
 	}
 	for _, ret := range returns(decl) {
-		choices := p.inside(decl, ret)
-		v.add(p.returnedBy(fn, decl.Body, ret, index, text).with(choices).with(left))
-		if n := len(choices); n > 0 {
-			out := choices[n-1]
-			out.Not = true
-			left = append(left, out)
+		choices, ok := p.undecided(p.inside(decl, ret))
+		if !ok {
+			continue
 		}
+		v.add(p.returnedBy(fn, decl.Body, ret, index, text).with(choices).with(left))
+		n := len(choices)
+		if n == 0 { // nothing behind it is reached
+			break
+		}
+		out := choices[n-1]
+		out.Not = true
+		left = append(left, out)
 	}
 	return v
 }
