@@ -101,14 +101,18 @@ func (el Element) replace(e Edit) Element {
 	return el
 }
 
-// shifted is where a stretch of an element is after the edit.
+// shifted is where a stretch of an element is after the edit, or what is left of
+// it.
 func (s Span) shifted(e Edit) Span {
-	more := len(e.Text) - (e.End - e.Start)
-	if s.Start >= e.End {
-		s.Start += more
+	end := e.Start + len(e.Text)
+	at := func(i int) int {
+		switch {
+		case i >= e.End:
+			return i - e.End + end
+		case i > e.Start:
+			return min(i, end)
+		}
+		return i
 	}
-	if s.End >= e.End {
-		s.End += more
-	}
-	return s
+	return Span{at(s.Start), at(s.End)}
 }
