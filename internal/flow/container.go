@@ -257,8 +257,8 @@ func (v Value) oneOf(round token.Pos, list ast.Expr) Value {
 func (p *Package) keys(e ast.Expr) Value {
 	all, whole := p.items(e)
 	v := Value{Open: !whole}
-	origins, _ := p.origins(e)
-	several := len(origins) > 1 // of which the map is one
+	t := p.trace(e)
+	several := len(t.origins) > 1 || t.unset // of which the map is one
 	for _, it := range all {
 		if it.key == nil {
 			v.Open = true

@@ -471,7 +471,10 @@ func (g *grammar) list(deep int) string {
 		return fmt.Sprintf("append(%s, %s)", l(), t())
 	case 6:
 		if g.two() {
-			return fmt.Sprintf("append(%s, %s...)", l(), l())
+			// A list behind itself is not followed, as one that grows in a loop is not.
+			if a, b := l(), l(); a != b {
+				return fmt.Sprintf("append(%s, %s...)", a, b)
+			}
 		}
 	case 7:
 		return fmt.Sprintf("strings.Split(%s, %s)", t(), g.separator())
@@ -491,7 +494,7 @@ func (g *grammar) list(deep int) string {
 	case 13:
 		return fmt.Sprintf("slices.Insert(%s, number(3), %s)", l(), t())
 	case 14:
-		return g.base(deep) + []string{".l", ".in.u", fmt.Sprintf(".all%d()", g.id)}[g.choose(3)]
+		return apart(list, g.base(deep)+[]string{".l", ".in.u", fmt.Sprintf(".all%d()", g.id)}[g.choose(3)])
 	case 15:
 		return fmt.Sprintf("%s[%s]", l(), []string{":", "1:", ":1", ":0", "0:1", "number(1):"}[g.choose(6)])
 	case 16:
