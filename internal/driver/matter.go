@@ -23,14 +23,14 @@ var apis = []string{
 
 // canMatter reports whether a scope can stand in a package with these files:
 // whether one of them speaks of scopes at all, imports what takes them under
-// another name, here or among the user's own sinks, or has one of the names of what takes or holds scopes in
-// other packages. A file that cannot be read matters, so that the error comes up
-// where files are read.
+// another name, here or among the user's own sinks, or has one of the names of
+// what takes or holds scopes in other packages. A file that cannot be read
+// matters, so that the error comes up where files are read.
 func canMatter(files, sinks []string, names nameSet, read func(name string) ([]byte, error)) bool {
 	paths := slices.Concat(apis, sink.Unspoken(), sinks)
 	return slices.ContainsFunc(files, func(name string) bool {
 		src, err := read(name)
-		return err != nil || containsFold(src, "scope") || importsAny(src, paths) || containsAny(src, names)
+		return err != nil || speaksOfScopes(src) || importsAny(src, paths) || containsAny(src, names)
 	})
 }
 
@@ -70,22 +70,20 @@ func userSinks(named, dir string) []string {
 	return paths
 }
 
-// containsFold reports whether src contains the lower-case word in any case.
-func containsFold(src []byte, word string) bool {
-	lower, upper := word[0], word[0]-'a'+'A'
-	for {
-		i := bytes.IndexByte(src, lower)
-		if j := bytes.IndexByte(src, upper); i < 0 || j >= 0 && j < i {
-			i = j
+// speaksOfScopes reports whether src has the word in any case. What is scoped,
+// as much is that comments tell of, has scopes of another kind.
+func speaksOfScopes(src []byte) bool {
+	word := []byte("scope")
+	for i := range src {
+		if src[i]|0x20 != 's' {
+			continue
 		}
-		if i < 0 || len(src) < i+len(word) {
-			return false
-		}
-		if strings.EqualFold(string(src[i:i+len(word)]), word) {
+		end := i + len(word)
+		if end <= len(src) && bytes.EqualFold(src[i:end], word) && (end == len(src) || src[end]|0x20 != 'd') {
 			return true
 		}
-		src = src[i+1:]
 	}
+	return false
 }
 
 func importsAny(src []byte, paths []string) bool {
