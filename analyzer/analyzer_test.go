@@ -33,7 +33,7 @@ func suites() map[string]suite {
 	on := suite{folders: []string{
 		"multipass", "sinks", "defaults", "providers", "values", "generated", "testfiles",
 		"wrappers/auth", "wrappers/login", "wrappers/app", "repeated/app", "wrappers/store", "wrappers/reader",
-		"wrappers/impl", "wrappers/fixed", "wrappers/other", "wrappers/idp", "wrappers/core", "wrappers/caller", "wrappers/defaults", "wrappers/dispatch",
+		"wrappers/impl", "wrappers/fixed", "wrappers/other", "wrappers/idp", "wrappers/core", "wrappers/caller", "wrappers/defaults", "wrappers/dispatch", "wrappers/told",
 		"constants",
 		"libraries", "quiet", "github.com/markbates/goth/providers/github",
 	}}

@@ -69,6 +69,9 @@ func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool)
 	}
 	for i, v := range verdicts {
 		for _, f := range v.findings {
+			if f.req.maybeForOthers(f.Element) {
+				continue
+			}
 			at := conditional(f.req.elem(f.Element))
 			if !slices.ContainsFunc(other[at], func(j int) bool { return j != i && !verdicts[j].agrees(f) }) {
 				if !users.agree(r, f, checks) {

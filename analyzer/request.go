@@ -286,10 +286,24 @@ func fits(e flow.Elem, p *catalog.Provider, candidates []sink.Candidate) bool {
 // whoever else the request may go to, that one is meant.
 func (r *request) isOwn(f check.Finding) bool {
 	text := r.Elements[f.Element].Text[f.Start:f.End]
-	if r.Provider == nil || r.Provider.Lookup(text) == nil || isWord(text) {
+	return r.Provider != nil && r.Provider.Lookup(text) != nil && !isWord(text) && !r.ofOthers(text)
+}
+
+// ofOthers reports whether another provider than the request's has a scope.
+func (r *request) ofOthers(scope string) bool {
+	return slices.ContainsFunc(r.Catalog.Listing(scope), func(p *catalog.Provider) bool { return p != r.Provider })
+}
+
+// maybeForOthers reports whether an element is what a function of another
+// package returns in one of its branches, and has a scope of another provider:
+// what the function is given may say who is asked, and the branch not be taken.
+func (r *request) maybeForOthers(element int) bool {
+	e := r.elem(element)
+	if !slices.ContainsFunc(e.Choices, func(c flow.Choice) bool { return c.Abroad }) {
 		return false
 	}
-	return !slices.ContainsFunc(r.Catalog.Listing(text), func(p *catalog.Provider) bool { return p != r.Provider })
+	text, _ := e.Text()
+	return slices.ContainsFunc(split(text), r.ofOthers)
 }
 
 // sharedBy returns how many providers an element may be asked of.

@@ -66,9 +66,9 @@ func TestRun(t *testing.T) {
 		"a/b/go.mod":      "module example.com/b\n\ngo 1.26\n",
 		"a/b/url.go":      "package b\n\nimport \"net/url\"\n\nvar q = url.Values{\n\t\"scope\": {\"openid\"},\n\t\"client_id\": {\"x\"}, \"response_type\": {\"code\"},\n}\n",
 		"a/b/sub/go.mod":  "module example.com/sub\n\ngo 1.26\n",
-		"a/b/sub/none.go": "package sub\n\nvar word = \"openid\"\n\nvar scope = \"email\"\n",
+		"a/b/sub/none.go": "package sub\n\nvar word = \"email\"\n\nvar scope = \"openid\"\n",
 		"labels": header + "a/b\turl.go\t6\topenid\tvalid\tdirect\tnet/url.Values\n" +
-			"a/b\tsub/none.go\t3\topenid\tvalid\tdirect\t-\na/b\tsub/none.go\t5\temail\tvalid\tdirect\t-\nc/d\tx.go\t1\trepo\tvalid\tdirect\t-\n",
+			"a/b\tsub/none.go\t3\temail\tvalid\tdirect\t-\na/b\tsub/none.go\t5\topenid\tvalid\tdirect\t-\nc/d\tx.go\t1\trepo\tvalid\tdirect\t-\n",
 	} {
 		name = filepath.Join(repos, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
@@ -83,7 +83,7 @@ func TestRun(t *testing.T) {
 	if err := o.run(t.Context(), &out); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"c/d: not checked out\n", "3       2      1  66.7 ", "missed\ta/b\tsub/none.go:3\topenid\t"} {
+	for _, want := range []string{"c/d: not checked out\n", "3       2      1  66.7 ", "missed\ta/b\tsub/none.go:3\temail\t"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("output has no %q:\n%s", want, out.String())
 		}

@@ -118,11 +118,12 @@ func (s Slot) Siblings() []ast.Expr {
 }
 
 // A Choice is one arm of a branch, or with Not every other arm. Branch names
-// the statement.
+// the statement. Abroad says that the branch is in a function of another package,
+// which what that is given may decide.
 type Choice struct {
-	Branch token.Pos
-	Arm    int
-	Not    bool
+	Branch      token.Pos
+	Arm         int
+	Not, Abroad bool
 }
 
 // Text returns the known bytes of the element and the offsets in them where

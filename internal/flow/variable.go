@@ -151,13 +151,14 @@ func (p *Package) imported(obj types.Object, use ast.Expr, call *ast.CallExpr, t
 	}
 	field, _ := obj.(*types.Var)
 	v := Value{Open: known.Open && !text}
+	told := call != nil && (len(call.Args) > 0 || obj.(*types.Func).Signature().Recv() != nil)
 	for i, w := range known.Texts {
 		e := Elem{Pieces: []Piece{{Text: w.Text, Known: true, At: use, Place: w.Place}}}
 		switch {
 		case text:
-			e.Choices = []Choice{{Branch: use.Pos(), Arm: i}}
+			e.Choices = []Choice{{Branch: use.Pos(), Arm: i, Abroad: told && (known.Open || len(known.Texts) > 1)}}
 		case w.Arm > 0:
-			e.Choices = []Choice{{Branch: use.Pos(), Arm: w.Arm}}
+			e.Choices = []Choice{{Branch: use.Pos(), Arm: w.Arm, Abroad: told}}
 		}
 		if field != nil && field.IsField() { // of one struct, and others may be read
 			e.Guess = token.Pos(-1 - w.Arm)

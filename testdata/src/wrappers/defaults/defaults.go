@@ -26,3 +26,27 @@ func GitHub(id string, scopes []string) *oauth2.Config { // want GitHub:`wraps\(
 func Discord(id string, scopes []string) *oauth2.Config { // want Discord:`wraps\(1 space discord\)`
 	return &oauth2.Config{ClientID: id, Endpoint: oauth2.Endpoint{AuthURL: "https://discord.com/oauth2/authorize"}, Scopes: scopes}
 }
+
+// ScopesOf is told the provider.
+func ScopesOf(name string) []string { // want ScopesOf:`holds\(openid, email, user:email, gistt, r_liteprofile\)`
+	switch name {
+	case "google":
+		return []string{"openid", "email"}
+	case "github":
+		return []string{"user:email", "gistt"}
+	case "linkedin":
+		return []string{"r_liteprofile"}
+	}
+	return nil
+}
+
+// A Kind is a provider.
+type Kind string
+
+// Scope joins what the provider is asked for.
+func (k Kind) Scope() string { // want Scope:`holds\(openid email, identify guilds\)`
+	if k == "google" {
+		return "openid email"
+	}
+	return "identify guilds"
+}
