@@ -71,7 +71,8 @@ func userSinks(named, dir string) []string {
 }
 
 // speaksOfScopes reports whether src has the word in any case. What is scoped,
-// as much is that comments tell of, has scopes of another kind.
+// as much is that comments tell of, has scopes of another kind; a scopeDefault is
+// one.
 func speaksOfScopes(src []byte) bool {
 	word := []byte("scope")
 	for i := range src {
@@ -79,7 +80,7 @@ func speaksOfScopes(src []byte) bool {
 			continue
 		}
 		end := i + len(word)
-		if end <= len(src) && bytes.EqualFold(src[i:end], word) && (end == len(src) || src[end]|0x20 != 'd') {
+		if end <= len(src) && bytes.EqualFold(src[i:end], word) && (end == len(src) || src[end] != src[end-1]-1) {
 			return true
 		}
 	}

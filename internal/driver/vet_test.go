@@ -70,6 +70,7 @@ func TestCanMatter(t *testing.T) {
 	for _, src := range []string{
 		"package p\n\nvar Scopes []string\n",
 		"package p\n\nvar c = config{reqSCOPEs: nil}\n",
+		"package p\n\nvar scopeDefault, ScopedScope string\n",
 		"package p\n\nimport \"golang.org/x/oauth2\"\n",
 		"package p\n\nimport \"golang.org/x/oauth2/google\"\n",
 		"package p\n\nimport x \"google.golang.org/api/option\"\n",

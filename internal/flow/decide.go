@@ -70,6 +70,9 @@ func (p *Package) decided(c Choice) (taken, known bool) {
 		truth, known := p.truth(n.Cond)
 		return truth == (a.index == 0), known
 	case *ast.SwitchStmt:
+		if fallsThrough(n.Body) {
+			return false, false
+		}
 		index, known := p.caseOf(n)
 		return index == a.index, known
 	}
