@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/scopevet/scopevet/internal/visible"
 )
@@ -18,18 +19,22 @@ var style string
 //go:embed script.js
 var script string
 
-var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"style":  func() template.CSS { return template.CSS(style) },
-	"script": func() template.JS { return template.JS(script) },
-	"words":  func(words ...string) string { return strings.ToLower(strings.Join(words, " ")) },
-	"level":  func(s *Scope) string { return [...]string{"plain", "medium", "high"}[s.Level()] },
-	"values": values,
-}).Parse(page))
+// pageTemplate is parsed when it is first wanted: go vet starts the command once
+// for each package, and wants no report.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"style":  func() template.CSS { return template.CSS(style) },
+		"script": func() template.JS { return template.JS(script) },
+		"words":  func(words ...string) string { return strings.ToLower(strings.Join(words, " ")) },
+		"level":  func(s *Scope) string { return [...]string{"plain", "medium", "high"}[s.Level()] },
+		"values": values,
+	}).Parse(page))
+})
 
 // HTML writes the report as a page that stands alone: it asks for nothing, and
 // is complete where its script does not run.
 func (r *Report) HTML(w io.Writer) error {
-	return visible.Write(w, visible.Text, func(w io.Writer) error { return pageTemplate.Execute(w, r) })
+	return visible.Write(w, visible.Text, func(w io.Writer) error { return pageTemplate().Execute(w, r) })
 }
 
 // Choices are what the page can be filtered by.
