@@ -84,10 +84,14 @@ func (p *Package) followed(v *types.Var) {
 
 // read is the variable's value for an expression that is met while its writes
 // are followed. In the statement that writes it, that is what it was before;
-// by any other way it is a cycle, and more may come.
+// by any other way it is a cycle, and more may come. Of a text with more
+// alternatives than a sum would tell apart, those are not handed round the cycle.
 func (u *underway) read(use ast.Expr, text bool) Value {
 	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() && !u.again && !u.within {
 		return Value{Elems: slices.Clip(u.before.Elems), Open: u.before.Open}
+	}
+	if text && len(u.before.Elems) > limit {
+		return unknown(use)
 	}
 	return u.before.plus(nothing(use, text))
 }
