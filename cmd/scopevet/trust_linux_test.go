@@ -110,13 +110,67 @@ touch "$HARM/go"
 -- gcc --
 #!/bin/sh
 touch "$HARM/gcc"
+-- .gitattributes --
+*.go filter=short diff=tool
+main.go filter=long
+dependency/*.go diff=text
 -- config --
 [core]
-	repositoryformatversion = 0
-	fsmonitor = touch \"$HARM/fsmonitor\"; false
+	repositoryformatversion = 1
+	fsmonitor = "touch $HARM/fsmonitor; false"
 	hooksPath = hooks
+	pager = "touch $HARM/pager; cat"
+	editor = "touch $HARM/editor; true"
+	askPass = "touch $HARM/askpass; true"
+	sshCommand = "touch $HARM/ssh; false"
+	alternateRefsCommand = "touch $HARM/alternate; true"
+	attributesFile = attributes
+[include]
+	path = more
+[extensions]
+	partialClone = origin
+[remote "origin"]
+	url = "ext::sh -c touch% $HARM/fetch"
+	promisor = true
+	partialclonefilter = blob:none
+[remote "near"]
+	url = .
+	promisor = true
+	uploadpack = "touch $HARM/uploadpack; false"
+[protocol]
+	allow = always
+[protocol "ext"]
+	allow = always
+[credential]
+	helper = "!touch $HARM/credential; true"
+[alias]
+	ls-files = "!touch $HARM/alias; true"
 [diff]
-	external = touch \"$HARM/diff\"; true
+	external = "touch $HARM/external; true"
+	submodule = diff
+[diff "text"]
+	textconv = "touch $HARM/textconv; cat"
+[submodule "submodule"]
+	active = true
+	update = "!touch $HARM/update; true"
+[status]
+	submoduleSummary = true
+-- more --
+[filter "short"]
+	clean = "touch $HARM/clean; cat"
+	smudge = "touch $HARM/smudge; cat"
+	required = true
+[filter "long"]
+	process = "touch $HARM/process; false"
+	required = true
+[diff "tool"]
+	command = "touch $HARM/command; true"
+-- config.submodule --
+[core]
+	repositoryformatversion = 0
+	fsmonitor = "touch $HARM/submodule; false"
+-- submodule/file --
+of another repository
 -- hooks/post-index-change --
 #!/bin/sh
 touch "$HARM/hook"
@@ -154,16 +208,51 @@ func harmfulModule(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
-	git := exec.Command("sh", "-c", "git init -q && git add -A && git -c user.name=x -c user.email=x@example.com commit -qm x")
+	// At the tag lost there is another main.go, whose text is not there any more.
+	// What the next commit has is not what stands in the files then.
+	git := exec.Command("sh", "-ec", `
+		commit() { git -c user.name=x -c user.email=x@example.com commit -qm x; }
+		git init -q submodule
+		(cd submodule && git add . && commit)
+		mv config config.submodule ..
+		git init -q
+		git -c advice.addEmbeddedRepo=false add -A
+		echo // >>main.go
+		git add main.go
+		commit
+		git tag lost
+		sed 's/user:emial/gist/' main.go >old
+		mv old main.go
+		git add main.go
+		commit
+		sed 's/"gist"/"gist", "user:emial"/' main.go >new
+		mv new main.go
+		touch submodule/file
+		lost=$(git rev-parse lost:main.go)
+		rm -f .git/objects/$(echo $lost | sed 's/../&\//')
+		mv ../config.submodule submodule/.git/config
+		mv more .git/more
+		mv ../config .git/config`)
 	git.Dir = dir
 	if out, err := git.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	if err := os.Rename(filepath.Join(dir, "config"), filepath.Join(dir, ".git", "config")); err != nil {
-		t.Fatal(err)
-	}
 	return dir
 }
+
+// gitHarm is what git does in the module that scopevet must not have done.
+const gitHarm = `
+	echo // | tee -a oauth2/oauth2.go >>dependency/dependency.go
+	git status
+	git diff HEAD
+	git diff HEAD -- oauth2 dependency
+	git -c diff.external= diff HEAD -- oauth2
+	git diff --no-ext-diff --textconv HEAD -- dependency
+	git checkout -f HEAD -- oauth2
+	git cat-file -p lost:main.go
+	git ls-remote ssh://localhost/x
+	echo url=http://localhost | git credential fill
+	true`
 
 // withoutNetwork has a command run where there is no network. Where the machine
 // does not allow that, it reports so, and the other means of the test are left.
@@ -202,10 +291,10 @@ func TestTrust(t *testing.T) {
 	here := "http://" + listener.Addr().String()
 	dir, harm := harmfulModule(t), t.TempDir()
 	for _, line := range []string{
-		"scopevet ./...", "scopevet -diff .", "scopevet -f=sarif ./...", "scopevet list ./...", "scopevet lock -e",
+		"scopevet ./...", "scopevet -diff .", "scopevet -new-from=HEAD .", "scopevet -new-from=lost ./...", "scopevet -f=sarif ./...", "scopevet list ./...", "scopevet lock -e",
 		"scopevet report -html=page.html -markdown", "scopevet init -e -force", "scopevet -fix .",
 		"go vet -vettool=" + tool + " .", "scopevet scopes github", "scopevet check -provider=github repoo",
-		"scopevet -tags=x -test=false ./cgo/...", "scopevet -new-from=HEAD ./...",
+		"scopevet -tags=x -test=false ./cgo/...",
 	} {
 		for _, network := range []bool{false, true} {
 			args := strings.Split(line, " ")
@@ -243,11 +332,17 @@ func TestTrust(t *testing.T) {
 		}
 	}
 	// To be sure that harm would be seen, and calls.
-	if err := exec.Command("sh", "-c", "cd "+dir+" && HARM="+harm+" GOTOOLCHAIN=local GOFLAGS= go run . && HARM="+harm+" git status").Run(); err != nil {
-		t.Fatal(err)
+	cmd := exec.Command("sh", "-c", "go run . "+gitHarm)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "PWD="+dir, "HARM="+harm, "GOTOOLCHAIN=local", "GOFLAGS=")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
 	}
-	if done, _ := filepath.Glob(harm + "/*"); len(done) < 5 {
-		t.Errorf("the module does no harm: %q", done)
+	for _, name := range strings.Fields("init variable main dependency clean smudge process command textconv external submodule fsmonitor hook fetch uploadpack ssh credential") {
+		if _, err := os.Stat(filepath.Join(harm, name)); err != nil {
+			t.Errorf("the module does no harm: %v\n%s", err, out)
+		}
 	}
 	if conn, err := net.Dial("tcp", listener.Addr().String()); err != nil {
 		t.Error(err)
