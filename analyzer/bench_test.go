@@ -81,7 +81,7 @@ func BenchmarkSinkless(b *testing.B) {
 			fset := token.NewFileSet()
 			var files []*ast.File
 			for _, name := range pkg.GoFiles {
-				f, err := parser.ParseFile(fset, filepath.Join(pkg.Dir, name), nil, parser.SkipObjectResolution)
+				f, err := parser.ParseFile(fset, filepath.Join(pkg.Dir, name), nil, parser.SkipObjectResolution|parser.ParseComments)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -141,10 +141,10 @@ func newImports(pass *analysis.Pass) imports {
 
 // wrapped returns an imported wrapper as rows of the table of sinks.
 func (im imports) wrapped(obj types.Object) []*catalog.Sink {
-	var fact Wraps
 	if obj.Pkg() == im.pass.Pkg || im.pass.ImportObjectFact == nil {
 		return nil
 	}
+	var fact Wraps
 	if im.pass.ImportObjectFact(obj, &fact) {
 		return im.rowsOf(obj, fact.Sinks)
 	}
@@ -247,6 +247,7 @@ func importOf(pkg *types.Package, path string, seen map[*types.Package]bool) *ty
 // exports collects the facts of a package.
 type exports struct {
 	pass  *analysis.Pass
+	names []string // of what the package declares, in order
 	wraps map[types.Object]*Wraps
 	sets  map[*types.Func]*Sets
 	// isSink reports whether a field of another package is known to be a sink.
@@ -255,7 +256,8 @@ type exports struct {
 
 func newExports(pass *analysis.Pass, facts imports, sinks *sink.Table) *exports {
 	return &exports{
-		pass: pass, wraps: make(map[types.Object]*Wraps), sets: make(map[*types.Func]*Sets),
+		pass: pass, names: pass.Pkg.Scope().Names(),
+		wraps: make(map[types.Object]*Wraps), sets: make(map[*types.Func]*Sets),
 		isSink: func(owner types.Type, field *types.Var) bool {
 			return sinks.Takes(owner, field) || len(facts.wrapped(field)) > 0
 		},
@@ -311,7 +313,7 @@ func (ex *exports) export(code *flow.Package) {
 		})
 		ex.pass.ExportObjectFact(obj, fact)
 	}
-	for obj := range sources(ex.pass) {
+	for obj := range ex.sources() {
 		if fact := holds(ex.pass.Fset, obj, code); fact != nil {
 			ex.pass.ExportObjectFact(obj, fact)
 		}
@@ -349,7 +351,7 @@ func (ex *exports) writtenTo(v *types.Var, code *flow.Package) {
 // namesScopes reports whether the package has an object that others may take
 // their scopes from.
 func (ex *exports) namesScopes() bool {
-	for range sources(ex.pass) {
+	for range ex.sources() {
 		return true
 	}
 	return len(ex.implementations()) > 0
@@ -360,12 +362,11 @@ func (ex *exports) namesScopes() bool {
 // or return lists of strings, or are named for scopes and are or return one
 // string. Generated code is left out: it has many such fields and methods, and
 // what it is generated from knows no scopes.
-func sources(pass *analysis.Pass) iter.Seq[types.Object] {
+func (ex *exports) sources() iter.Seq[types.Object] {
 	return func(yield func(types.Object) bool) {
-		scope := pass.Pkg.Scope()
-		for _, name := range scope.Names() {
-			for _, obj := range membersOf(scope.Lookup(name)) {
-				if isSource(obj) && !isGenerated(pass, obj.Pos()) && !yield(obj) {
+		for _, name := range ex.names {
+			for obj := range membersOf(ex.pass.Pkg.Scope().Lookup(name)) {
+				if isSource(obj) && !isGenerated(ex.pass, obj.Pos()) && !yield(obj) {
 					return
 				}
 			}
@@ -379,29 +380,37 @@ func isGenerated(pass *analysis.Pass, pos token.Pos) bool {
 }
 
 // membersOf is a variable or function itself; of a type, its fields and methods.
-func membersOf(obj types.Object) (all []types.Object) {
-	name, isType := obj.(*types.TypeName)
-	if !isType {
-		return []types.Object{obj}
-	}
-	named, ok := name.Type().(*types.Named)
-	if !ok || !name.Exported() { // ok is false for an alias
-		return nil
-	}
-	for m := range named.Methods() {
-		all = append(all, m)
-	}
-	switch t := named.Underlying().(type) {
-	case *types.Struct:
-		for f := range t.Fields() {
-			all = append(all, f)
+func membersOf(obj types.Object) iter.Seq[types.Object] {
+	return func(yield func(types.Object) bool) {
+		name, isType := obj.(*types.TypeName)
+		if !isType {
+			yield(obj)
+			return
 		}
-	case *types.Interface:
-		for m := range t.ExplicitMethods() {
-			all = append(all, m)
+		named, ok := name.Type().(*types.Named)
+		if !ok || !name.Exported() { // ok is false for an alias
+			return
+		}
+		for m := range named.Methods() {
+			if !yield(m) {
+				return
+			}
+		}
+		switch t := named.Underlying().(type) {
+		case *types.Struct:
+			for f := range t.Fields() {
+				if !yield(f) {
+					return
+				}
+			}
+		case *types.Interface:
+			for m := range t.ExplicitMethods() {
+				if !yield(m) {
+					return
+				}
+			}
 		}
 	}
-	return all
 }
 
 func isSource(obj types.Object) bool {

@@ -56,7 +56,7 @@ func (ex *exports) implementations() (all []implementation) {
 	scope := ex.pass.Pkg.Scope()
 	var interfaces []*types.TypeName
 	looked := false
-	for _, name := range scope.Names() {
+	for _, name := range ex.names {
 		obj, ok := scope.Lookup(name).(*types.TypeName)
 		if !ok || types.IsInterface(obj.Type()) {
 			continue

@@ -62,7 +62,7 @@ var withoutToken = []string{"ProjectID", "JSON", "UniverseDomain", "GetUniverseD
 // the source of, is handed on, or given to a variable that is used for a token.
 func takesToken(pass *analysis.Pass, call *ast.CallExpr) bool {
 	var around ast.Node
-	for at := range tree.All(pass.Files) {
+	for at := range tree.ButNames(pass.Files) {
 		if at.Node() == call {
 			around = at.Parent().Node()
 			break

@@ -60,6 +60,9 @@ func ours(all []*ignore) bool {
 
 // parseIgnore returns what the comment hides, or nil when it is another one.
 func parseIgnore(c *ast.Comment) *ignore {
+	if !maySpeak(c.Text) {
+		return nil
+	}
 	if rest, ok := strings.CutPrefix(c.Text, Directive); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t') {
 		names, _ := ignoreWords(rest)
 		return &ignore{comment: c, checks: strings.FieldsFunc(names, isComma)}
@@ -91,6 +94,15 @@ func parseIgnore(c *ast.Comment) *ignore {
 
 // otherForm is what a person may write for the directive.
 var otherForm = regexp.MustCompile(`(?i)^(//|/\*)[/ \t]*scopevet[ \t]*:[ \t]*ignore\b`)
+
+// maySpeak reports whether a comment begins with a word that one for us does, in
+// whatever form. Most do not, and are looked at no further.
+func maySpeak(comment string) bool {
+	for comment != "" && (comment[0] == '/' || comment[0] == '*' || comment[0] == ' ' || comment[0] == '\t') {
+		comment = comment[1:]
+	}
+	return len(comment) >= len(Name) && strings.EqualFold(comment[:len(Name)], Name) || strings.HasPrefix(comment, "nolint")
+}
 
 func isComma(c rune) bool { return c == ',' }
 

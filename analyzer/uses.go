@@ -43,7 +43,7 @@ func newUses(pass *analysis.Pass, code *flow.Package, sites []sink.Site) *uses {
 		return u
 	}
 	written := make(map[ast.Expr]bool)
-	for at := range tree.All(u.files) {
+	for at := range tree.ButNames(u.files) {
 		switch n := at.Node().(type) {
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {

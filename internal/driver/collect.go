@@ -9,7 +9,7 @@ import (
 )
 
 // spare is as much memory as any machine has.
-const spare = 80 << 20
+const spare = 96 << 20
 
 // collectLate puts off collecting garbage until as much memory is in use as any
 // machine can spare. Most modules are through before, and to collect a small

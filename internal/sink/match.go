@@ -72,8 +72,10 @@ type Parameter struct {
 // Wrapped returns the rows of a function or field that hands scopes on to a
 // sink, if it is known to be one; it may be nil.
 func (t *Table) Sites(files []*ast.File, info *types.Info, wrapped func(types.Object) []*catalog.Sink) ([]Site, []Parameter) {
-	m := &matcher{table: t, info: info, wrapped: wrapped, taken: make(map[ast.Expr]bool)}
-	for cur := range tree.All(files) {
+	m := &matcher{table: t, info: info, wrapped: wrapped,
+		taken: make(map[ast.Expr]bool), names: make(map[ast.Expr]types.Object),
+	}
+	for cur := range tree.ButNames(files) {
 		switch n := cur.Node().(type) {
 		case *ast.FuncDecl:
 			m.fn = n
@@ -88,7 +90,7 @@ func (t *Table) Sites(files []*ast.File, info *types.Info, wrapped func(types.Ob
 			m.url(cur, n)
 		}
 	}
-	m.mend()
+	m.mend(files)
 	return m.sites, m.parameters
 }
 
@@ -100,7 +102,7 @@ type matcher struct {
 	sites      []Site
 	taken      map[ast.Expr]bool // the values of sites that are no calls
 	parameters []Parameter
-	mends      mends
+	names      map[ast.Expr]types.Object // what the URLs of sites are written to
 }
 
 func (m *matcher) add(s Site) {
@@ -306,7 +308,6 @@ func (m *matcher) call(cur tree.Place, call *ast.CallExpr) {
 	if !ok || fn.Pkg() == nil {
 		return
 	}
-	m.mends.note(m, fn, call)
 	for _, row := range m.rowsOf(fn, call) {
 		if takes(row, call) {
 			m.add(m.argument(cur, call, fn, row))

@@ -4,6 +4,10 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/scopevet/scopevet/internal/tree"
 )
 
 // mends is what a program does to texts that are, or will be, escaped.
@@ -11,13 +15,45 @@ type mends struct {
 	replaces bool                   // it replaces what an escape can be
 	decodes  map[*ast.FuncDecl]bool // the functions that undo escapes
 	given    map[types.Object]bool  // what is given to such a function
-	names    map[ast.Expr]types.Object
 	direct   map[ast.Expr]bool
+}
+
+// mend marks the sites whose texts the program changes.
+func (m *matcher) mend(files []*ast.File) {
+	if len(m.sites) == 0 {
+		return
+	}
+	d := m.look(files)
+	for i := range m.sites {
+		s := &m.sites[i]
+		s.Mended = d.replaces || d.decodes[s.Func]
+		if s.InURL() {
+			obj := m.names[s.Value]
+			s.Mended = s.Mended || d.direct[s.Value] || obj != nil && d.given[obj]
+		}
+	}
+}
+
+// look goes through all calls.
+func (m *matcher) look(files []*ast.File) *mends {
+	d := &mends{decodes: make(map[*ast.FuncDecl]bool), given: make(map[types.Object]bool), direct: make(map[ast.Expr]bool)}
+	var around *ast.FuncDecl // the last that began
+	for cur := range tree.ButNames(files) {
+		switch n := cur.Node().(type) {
+		case *ast.FuncDecl:
+			around = n
+		case *ast.CallExpr:
+			if fn, ok := typeutil.Callee(m.info, n).(*types.Func); ok && fn.Pkg() != nil {
+				d.note(m, fn, n, around)
+			}
+		}
+	}
+	return d
 }
 
 // note notes a call of a function that parses, decodes or replaces texts. What
 // is parsed may be written anew.
-func (d *mends) note(m *matcher, fn *types.Func, call *ast.CallExpr) {
+func (d *mends) note(m *matcher, fn *types.Func, call *ast.CallExpr, around *ast.FuncDecl) {
 	path := fn.Pkg().Path()
 	replaces := strings.Contains(fn.Name(), "Replace")
 	switch {
@@ -30,17 +66,11 @@ func (d *mends) note(m *matcher, fn *types.Func, call *ast.CallExpr) {
 			d.replaces = d.replaces || ok && (text == "+" || strings.Contains(text, "%2"))
 		}
 	case strings.HasSuffix(fn.Name(), "Unescape"):
-		if d.decodes == nil {
-			d.decodes = make(map[*ast.FuncDecl]bool)
-		}
-		d.decodes[m.fn] = true
+		d.decodes[around] = true
 	case !strings.HasPrefix(fn.Name(), "Parse"):
 		return
 	}
 	for _, arg := range call.Args {
-		if d.given == nil {
-			d.given, d.direct = make(map[types.Object]bool), make(map[ast.Expr]bool)
-		}
 		d.direct[arg] = true
 		switch arg := ast.Unparen(arg).(type) {
 		case *ast.Ident:
@@ -51,9 +81,9 @@ func (d *mends) note(m *matcher, fn *types.Func, call *ast.CallExpr) {
 	}
 }
 
-// named notes the variable, constant or field that an expression is written to
+// name notes the variable, constant or field that an expression is written to
 // by the node around it.
-func (d *mends) named(m *matcher, e ast.Expr, around ast.Node) {
+func (m *matcher) name(e ast.Expr, around ast.Node) {
 	var to ast.Expr
 	switch n := around.(type) {
 	case *ast.AssignStmt:
@@ -71,26 +101,10 @@ func (d *mends) named(m *matcher, e ast.Expr, around ast.Node) {
 	case *ast.KeyValueExpr:
 		to = n.Key
 	}
-	if d.names == nil {
-		d.names = make(map[ast.Expr]types.Object)
-	}
 	switch to := to.(type) {
 	case *ast.Ident:
-		d.names[e] = m.info.ObjectOf(to)
+		m.names[e] = m.info.ObjectOf(to)
 	case *ast.SelectorExpr:
-		d.names[e] = m.info.ObjectOf(to.Sel)
-	}
-}
-
-// mend marks the sites whose texts the program changes.
-func (m *matcher) mend() {
-	d := &m.mends
-	for i := range m.sites {
-		s := &m.sites[i]
-		s.Mended = d.replaces || d.decodes[s.Func]
-		if s.InURL() {
-			obj := d.names[s.Value]
-			s.Mended = s.Mended || d.direct[s.Value] || obj != nil && d.given[obj]
-		}
+		m.names[e] = m.info.ObjectOf(to.Sel)
 	}
 }

@@ -25,6 +25,9 @@ const misnamed = "scopes"
 
 // urlSink is the one that a text with a query is, or nil.
 func urlSink(text string) *catalog.Sink {
+	if !strings.Contains(text, "scope") { // as nearly all
+		return nil
+	}
 	for _, row := range urlSinks {
 		if strings.Contains(text, row.Key+"=") {
 			return row
@@ -46,13 +49,16 @@ func (s *Site) URLs(code *flow.Package) (texts []flow.Elem, ok bool) {
 
 // url adds the expression around a literal in which a query asks for scopes:
 // a concatenation or a format. The endpoint decides whether it is a request.
-func (m *matcher) url(cur tree.Place, lit ast.Expr) {
+func (m *matcher) url(cur tree.Place, lit *ast.BasicLit) {
+	if urlSink(lit.Value) == nil && !strings.Contains(lit.Value, `\`) {
+		return
+	}
 	text, _ := m.text(lit)
 	row := urlSink(text)
 	if row == nil {
 		return
 	}
-	whole, up := lit, cur.Parent()
+	whole, up := ast.Expr(lit), cur.Parent()
 	for ; ; up = up.Parent() {
 		e, ok := up.Node().(ast.Expr)
 		if !ok || !m.partOf(whole, e) {
@@ -62,7 +68,7 @@ func (m *matcher) url(cur tree.Place, lit ast.Expr) {
 	}
 	if n := len(m.sites); n == 0 || m.sites[n-1].Value != whole {
 		m.add(Site{Sink: row, Value: whole})
-		m.mends.named(m, whole, up.Node())
+		m.name(whole, up.Node())
 	}
 }
 
