@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"go/parser"
 	"go/token"
+	pathpkg "path"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/scopevet/scopevet/internal/catalog"
@@ -21,16 +23,28 @@ var apis = []string{
 	"google.golang.org/api",
 }
 
+// takers are the import paths of what takes scopes under another name.
+var takers = sync.OnceValue(func() map[string]bool { return pathSet(slices.Concat(apis, sink.Unspoken())) })
+
+// pathSet is the set of the paths, of which some may end in a slash.
+func pathSet(paths []string) map[string]bool {
+	set := make(map[string]bool, len(paths))
+	for _, path := range paths {
+		set[strings.TrimSuffix(path, "/")] = true
+	}
+	return set
+}
+
 // canMatter reports whether a scope can stand in a package with these files:
 // whether one of them speaks of scopes at all, imports what takes them under
 // another name, here or among the user's own sinks, or has one of the names of
 // what takes or holds scopes in other packages. A file that cannot be read
 // matters, so that the error comes up where files are read.
 func canMatter(files, sinks []string, names nameSet, read func(name string) ([]byte, error)) bool {
-	paths := slices.Concat(apis, sink.Unspoken(), sinks)
+	paths := pathSet(sinks)
 	return slices.ContainsFunc(files, func(name string) bool {
 		src, err := read(name)
-		return err != nil || speaksOfScopes(src) || importsAny(src, paths) || containsAny(src, names)
+		return err != nil || speaksOfScopes(src) || importsAny(src, takers(), paths) || containsAny(src, names)
 	})
 }
 
@@ -87,17 +101,23 @@ func speaksOfScopes(src []byte) bool {
 	return false
 }
 
-func importsAny(src []byte, paths []string) bool {
+// importsAny reports whether src imports a package with one of the paths or below
+// it. What cannot be read may.
+func importsAny(src []byte, sets ...map[string]bool) bool {
 	f, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ImportsOnly)
 	if err != nil {
 		return true
 	}
+	in := func(path string) bool {
+		return slices.ContainsFunc(sets, func(set map[string]bool) bool { return set[path] })
+	}
 	for _, imp := range f.Imports {
 		path, _ := strconv.Unquote(imp.Path.Value)
-		plain := sink.Unversioned(path)
-		for _, api := range paths {
-			api = strings.TrimSuffix(api, "/")
-			if path == api || plain == api || strings.HasPrefix(plain, api+"/") {
+		if in(path) {
+			return true
+		}
+		for above := sink.Unversioned(path); above != "." && above != "/"; above = pathpkg.Dir(above) {
+			if in(above) {
 				return true
 			}
 		}

@@ -87,6 +87,7 @@ func TestCanMatter(t *testing.T) {
 		"package p\n\n// See golang.org/x/oauth2.\nvar s = \"scop\"\n",
 		"package p\n\nimport \"golang.org/x/oauth2fake\"\n",
 		"package p\n\nimport \"github.com/markbates/goth/gothic\"\n",
+		"package p\n\nimport \"/x/y\"\n",
 		"package p\n\nvar sScOp, e int",
 		"package p\n\nvar NamespaceScoped bool // SCOPED to it\n",
 	} {
