@@ -502,7 +502,7 @@ func (r *request) mark(el *check.Element, e flow.Elem) {
 }
 
 // choices are the same for the checks, where the other arms of a branch are an
-// arm of their own.
+// arm of their own, and a branch of an earlier run is another.
 func choices(all []flow.Choice) []check.Choice {
 	var out []check.Choice
 	for _, c := range all {
@@ -510,7 +510,11 @@ func choices(all []flow.Choice) []check.Choice {
 		if c.Not {
 			arm = -1 - arm
 		}
-		out = append(out, check.Choice{Branch: int(c.Branch), Arm: arm})
+		branch := int(c.Branch)
+		if c.Earlier {
+			branch = -branch
+		}
+		out = append(out, check.Choice{Branch: branch, Arm: arm})
 	}
 	return out
 }

@@ -188,12 +188,12 @@ func (p *Package) remaining(choices, here []Choice, pos token.Pos) (left []Choic
 // excluded reports whether the choices leave no arm of the last one's branch.
 func (p *Package) excluded(choices []Choice, last Choice) bool {
 	a := p.arm(last)
-	if a == nil || !a.total {
+	if a == nil || !a.total || last.Earlier {
 		return false
 	}
 	n := 0
 	for _, c := range choices {
-		if c.Not && c.Branch == last.Branch {
+		if c.Not && c.ofOneBranch(last) {
 			n++
 		}
 	}
@@ -219,26 +219,15 @@ func (p *Package) taken(a *arm, choices, here []Choice, pos token.Pos) bool {
 // possible there at all.
 func (p *Package) certain(c Choice, here []Choice, pos token.Pos) (certain, possible bool) {
 	for _, h := range here {
-		if h.Branch == c.Branch {
+		if h.ofOneBranch(c) {
 			same := h.Arm == c.Arm
 			return same != c.Not, same != c.Not
 		}
 	}
-	if a := p.arm(c); a != nil && a.leaves && pos >= a.end && p.sameFunc(a, pos) {
+	if a := p.arm(c); a != nil && !c.Earlier && a.leaves && pos >= a.end && p.sameFunc(a, pos) {
 		return c.Not, c.Not // who took that arm never comes here
 	}
 	return false, true
-}
-
-// sameFunc reports whether pos is in the innermost function around the arm.
-func (p *Package) sameFunc(a *arm, pos token.Pos) bool {
-	for i := p.innermost(a.pos); i >= 0; i = p.arms[i].parent {
-		switch p.arms[i].branch.(type) {
-		case *ast.FuncDecl, *ast.FuncLit:
-			return p.arms[i].contains(pos)
-		}
-	}
-	return false
 }
 
 // merge joins two lists of choices, neither of which contradicts itself; ok is
@@ -271,14 +260,14 @@ func merge(a, b []Choice) (all []Choice, ok bool) {
 // isImplied reports whether c excludes an arm of a branch, and the choices take
 // another one.
 func isImplied(c Choice, choices []Choice) bool {
-	return c.Not && slices.ContainsFunc(choices, func(d Choice) bool { return d.Branch == c.Branch && !d.Not })
+	return c.Not && slices.ContainsFunc(choices, func(d Choice) bool { return d.ofOneBranch(c) && !d.Not })
 }
 
 // together reports whether two lists of choices can hold at once.
 func together(a, b []Choice) bool {
 	for _, c := range b {
 		for _, d := range a {
-			if d.Branch == c.Branch && d != c && (d.Arm == c.Arm || !c.Not && !d.Not) {
+			if d.ofOneBranch(c) && d != c && (d.Arm == c.Arm || !c.Not && !d.Not) {
 				return false
 			}
 		}

@@ -95,9 +95,3 @@ func (p *Package) repeats(pos token.Pos, v *types.Var) bool {
 	i := p.body(pos - 1)
 	return p.outlives(v, i) && !runsOnce(p.arms[i].branch)
 }
-
-// runsOnce reports whether a function is one that the program's start calls.
-func runsOnce(n ast.Node) bool {
-	fn, ok := n.(*ast.FuncDecl)
-	return ok && fn.Recv == nil && (fn.Name.Name == "main" || fn.Name.Name == "init")
-}

@@ -358,7 +358,7 @@ func (p *Package) inRounds(v Value, pos, declared token.Pos) Value {
 	elems := slices.Clone(v.Elems)
 	for i := range elems {
 		elems[i].Choices = slices.DeleteFunc(slices.Clone(elems[i].Choices), func(c Choice) bool {
-			return loops[c.Branch]
+			return loops[c.Branch] && !c.Earlier
 		})
 	}
 	return Value{Elems: elems, Open: v.Open}.unique()

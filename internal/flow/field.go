@@ -86,7 +86,7 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 	for _, d := range p.ordered(outer, v, here, sel.Pos()) {
 		u.write, u.again = d.write, d.kind != element && p.repeats(d.pos, outer)
 		u.within = p.writtenIn(d.rhs, p.writes[v])
-		u.before = p.after(u.before, v, d.write, text, d.choices)
+		u.before = p.after(u.before, v, d.write, text, d.choices, passage{from: d.pos, to: sel.Pos()})
 	}
 	if outer != nil && p.wasElsewhere(u.before, sel.Pos(), p.repeats(sel.Pos(), outer)) {
 		u.before = u.before.plus(nothing(sel, text))
@@ -275,27 +275,28 @@ func (p *Package) fieldWrite(v *types.Var, w write, sel *ast.SelectorExpr, text 
 
 func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text bool) Value {
 	choices := p.whereWritten(v, w, sel)
+	way := passage{from: w.pos, to: sel.Pos()}
 	switch w.kind {
 	case handed:
-		return p.handOver(Value{}, v, w, text, choices)
+		return p.handOver(Value{}, v, w, text, choices, way)
 	case lost, element, copied:
-		return p.lose(Value{}, w, text).with(choices)
+		return p.lose(Value{}, w, text, way).with(choices)
 	case offered:
-		return p.value(w.rhs, text).via(w.pos, "default", v.Name()).plus(nothing(w.rhs, text))
+		return p.carried(p.value(w.rhs, text), way).via(w.pos, "default", v.Name()).plus(nothing(w.rhs, text))
 	case ranged, keyed:
-		return p.each(w, text).with(choices)
+		return p.carried(p.each(w, text), way).with(choices)
 	case add:
 		if text { // behind a text that is any of the others
-			return product(unknown(w.rhs), p.texts(w.rhs)).with(choices)
+			return product(unknown(w.rhs), p.carried(p.texts(w.rhs), way)).with(choices)
 		}
 		return nothing(w.rhs, text)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
 		around, _ := merge(choices, p.choices(w.pos-1)) // only where the function is called
-		return p.inRounds(more, w.pos, token.NoPos).with(around)
+		return p.inRounds(p.carried(more, way), w.pos, token.NoPos).with(around)
 	}
 	// One of several values that are set: never two of them at once.
-	return p.written(v, w, text).with(append(choices, Choice{Branch: v.Pos(), Arm: int(w.pos)}))
+	return p.carried(p.written(v, w, text), way).with(append(choices, Choice{Branch: v.Pos(), Arm: int(w.pos)}))
 }
 
 // whereWritten returns the choices under which a write is the one that sel

@@ -119,12 +119,16 @@ func (s Slot) Siblings() []ast.Expr {
 
 // A Choice is one arm of a branch, or with Not every other arm. Branch names
 // the statement. Abroad says that the branch is in a function of another package,
-// which what that is given may decide.
+// which what that is given may decide. Earlier says that it is one of another run
+// of the function around the place that is looked at, and so no choice of this run.
 type Choice struct {
-	Branch      token.Pos
-	Arm         int
-	Not, Abroad bool
+	Branch               token.Pos
+	Arm                  int
+	Not, Abroad, Earlier bool
 }
+
+// ofOneBranch reports whether two choices are among the arms of one branch.
+func (c Choice) ofOneBranch(d Choice) bool { return c.Branch == d.Branch && c.Earlier == d.Earlier }
 
 // Text returns the known bytes of the element and the offsets in them where
 // gaps stand.

@@ -26,9 +26,10 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 		p.reach(v)
 		return nothing(use, text)
 	}
+	decl := p.funcs[pr.fn]
 	if arg, ok := p.bound[v]; ok {
 		p.hang(arg.step)
-		return p.argument(pr, arg.call, text)
+		return p.carried(p.argument(pr, arg.call, text), passage{from: decl.Pos(), to: use.Pos()})
 	}
 	p.free = append(p.free, pr.fn)
 	if step, ok := p.passing[v]; ok { // a function that hands it on to itself
@@ -41,7 +42,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 			delete(p.passing, v)
 			p.back()
 		}()
-		name := p.funcs[pr.fn].Name
+		name := decl.Name
 		for _, call := range p.callsOf(pr.fn) {
 			which := Choice{Branch: name.Pos(), Arm: int(call.Pos())}
 			// The rest is asked too, for what it reaches.
@@ -54,6 +55,7 @@ func (p *Package) passed(v *types.Var, use ast.Expr, text bool) Value {
 		}
 		return all
 	})
+	state = p.carried(state, passage{from: decl.Pos(), to: use.Pos()})
 	if p.calledElsewhere(pr.fn) {
 		p.reach(v)
 		state = state.plus(nothing(use, text))
@@ -80,7 +82,12 @@ func (p *Package) argument(pr param, call *ast.CallExpr, text bool) Value {
 	case pr.variadic:
 		return p.arguments(call, pr.index)
 	}
-	return p.value(call.Args[pr.index], text)
+	arg := call.Args[pr.index]
+	v := p.value(arg, text)
+	if t := p.info.TypeOf(arg); p.detached[call] && t != nil && isPointer(t) { // to what is set before it is called
+		v = v.plus(nothing(arg, text))
+	}
+	return v
 }
 
 // result is what a call returns as its result with that index.
@@ -118,7 +125,11 @@ func (p *Package) resultFrom(fn *types.Func, call *ast.CallExpr, index int, text
 	if text && p.translates(fn, decl) {
 		defer p.closed(fn)()
 	}
-	return p.returned(fn, decl, index, text).via(call.Pos(), "result", fn.Name())
+	v := p.returned(fn, decl, index, text)
+	if decl.Pos() <= call.Pos() && call.End() <= decl.Body.End() { // by a call of itself
+		v = p.carried(v, passage{from: decl.Pos(), to: call.Pos()})
+	}
+	return v.via(call.Pos(), "result", fn.Name())
 }
 
 // implementation returns the method that a method of an interface stands for:

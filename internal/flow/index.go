@@ -23,6 +23,9 @@ type write struct {
 	// into says that the variable holds the same as before, with something
 	// written into it.
 	into bool
+	// last is set where a return statement sets a result, which only what is deferred
+	// reads.
+	last bool
 	// kept is set where an address is taken that is perhaps kept: it may be
 	// written to at any time.
 	kept bool
@@ -170,13 +173,15 @@ func (p *Package) record(n ast.Node) {
 	case *ast.FuncDecl:
 		if fn, ok := p.info.Defs[n.Name].(*types.Func); ok {
 			p.recordFunc(fn, n)
-		}
-		if n.Body != nil {
-			p.recordExits(n.Body)
+			if n.Body != nil {
+				p.recordExits(n.Body, fn.Signature().Results())
+			}
 		}
 	case *ast.FuncLit:
 		p.recordFuncLit(n)
-		p.recordExits(n.Body)
+		if sig, ok := p.info.TypeOf(n).(*types.Signature); ok {
+			p.recordExits(n.Body, sig.Results())
+		}
 	case *ast.CallExpr:
 		p.recordCall(n)
 	}

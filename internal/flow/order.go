@@ -15,9 +15,11 @@ import (
 
 // A doing is a write that is done before a place under the choices. Where it is
 // perhaps not done although its arms are taken, one of them is the write's own.
+// Earlier says that it is done by a run of a function that is over.
 type doing struct {
 	write
 	choices []Choice
+	earlier bool
 }
 
 // ordered returns the writes of v among all that are done before pos, in order.
@@ -33,13 +35,13 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 	quiet := token.NoPos
 	for _, w := range all {
 		from, ok := p.reaches(v, w, pos)
-		if !ok {
+		if !ok || w.last && !p.runsAfter(pos, w.pos-1) {
 			continue
 		}
 		if home < 0 && p.begins(w) > 0 {
 			continue // no function has been called yet
 		}
-		d := placed{doing{w, p.choices(w.pos - 1)}, w.pos, 0}
+		d := placed{doing{write: w, choices: p.choices(w.pos - 1)}, w.pos, 0}
 		if w.kind == ranged && w.outside {
 			d.choices = p.choices(w.pos)
 		}
@@ -67,7 +69,10 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 					continue
 				}
 			}
-			d.key = quiet
+			d.key, d.earlier = quiet, isGlobal(v)
+			if isInit(p.arms[where].branch) {
+				d.key = token.NoPos + 1 // behind the declarations
+			}
 			switch {
 			case frame > 0: // what is certain there is so only before the call
 				d.choices = []Choice{own}
@@ -80,13 +85,13 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 			d.choices = append(d.choices, own)
 		}
 		if p.outlives(v, home) && p.body(w.pos-1) == home && p.overrides(written, w) { // done by an earlier call
-			seq = append(seq, placed{doing{w, []Choice{earlier}}, p.arms[home].pos, 0})
+			seq = append(seq, placed{doing{w, []Choice{earlier}, isGlobal(v)}, p.arms[home].pos, 0})
 			if w.pos > pos {
 				continue
 			}
 		}
 		if around := p.earlierRound(v, w, pos); around != nil && p.overrides(written, w) {
-			seq = append(seq, placed{doing{w, append(p.choices(around.pos), earlier)}, around.pos, 0})
+			seq = append(seq, placed{doing{write: w, choices: append(p.choices(around.pos), earlier)}, around.pos, 0})
 		}
 		seq = append(seq, d)
 	}
@@ -331,9 +336,9 @@ func (p *Package) returns(from token.Pos, a *arm, pos token.Pos) bool {
 	return false
 }
 
-// recordExits records the exits of a function, and as loops what labels stand
-// before that a goto goes back to.
-func (p *Package) recordExits(body *ast.BlockStmt) {
+// recordExits records the exits of a function with those results, and as loops what
+// labels stand before that a goto goes back to.
+func (p *Package) recordExits(body *ast.BlockStmt, results *types.Tuple) {
 	labels := make(map[string]*ast.LabeledStmt)
 	ends := make(map[*ast.LabeledStmt]token.Pos) // of the block around
 	block := func(list []ast.Stmt, end token.Pos) {
@@ -362,6 +367,8 @@ func (p *Package) recordExits(body *ast.BlockStmt) {
 		return true
 	})
 	var around []ast.Node
+	var returns []*ast.ReturnStmt
+	deferred := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		if n == nil {
 			around = around[:len(around)-1]
@@ -372,17 +379,35 @@ func (p *Package) recordExits(body *ast.BlockStmt) {
 		}
 		switch s := n.(type) {
 		case *ast.DeferStmt:
+			deferred = true
 			if lit, ok := s.Call.Fun.(*ast.FuncLit); ok && p.recover(lit.Body) {
 				p.recovers[body] = true
 			}
 		case *ast.ReturnStmt:
 			p.exits = append(p.exits, exit{pos: s.Pos(), out: true})
+			returns = append(returns, s)
 		case *ast.BranchStmt:
 			p.recordBranch(s, around, labels, ends)
 		}
 		around = append(around, n)
 		return true
 	})
+	if deferred {
+		p.recordResults(returns, results)
+	}
+}
+
+// recordResults records that return statements set the results that have names.
+func (p *Package) recordResults(returns []*ast.ReturnStmt, results *types.Tuple) {
+	for _, ret := range returns {
+		for i := range results.Len() {
+			if v := results.At(i); v.Name() != "" && len(ret.Results) > 0 {
+				w := assigned(ret.End(), i, results.Len(), ret.Results)
+				w.last = true
+				p.writes[v] = append(p.writes[v], w)
+			}
+		}
+	}
 }
 
 func (p *Package) recordBranch(s *ast.BranchStmt, around []ast.Node, labels map[string]*ast.LabeledStmt, ends map[*ast.LabeledStmt]token.Pos) {

@@ -234,7 +234,7 @@ func (p *Package) effective(v *types.Var, pos token.Pos) []doing {
 		if d.kind == set {
 			all = unless(left, all)
 		}
-		all = append(all, doing{d.write, left})
+		all = append(all, doing{d.write, left, d.earlier})
 	}
 	return all
 }

@@ -130,21 +130,21 @@ func (p *Package) writtenAfter(v *types.Var, pos token.Pos) bool {
 func (p *Package) onlyFollowed(v *types.Var) bool { return p.read[v] == p.derefs[v] }
 
 // handOver is the state after a function has been handed the address.
-func (p *Package) handOver(state Value, v *types.Var, w write, text bool, choices []Choice) Value {
+func (p *Package) handOver(state Value, v *types.Var, w write, text bool, choices []Choice, way passage) Value {
 	call := w.rhs.(*ast.CallExpr)
 	fn, ok := p.callee(call)
 	if !ok || p.running[fn] > 0 {
-		return p.lose(state, write{kind: lost, rhs: call}, text)
+		return p.lose(state, write{kind: lost, rhs: call}, text, way)
 	}
 	defer p.enter(fn, call)()
 	for _, t := range p.through[w.param] {
 		within := append(choices[:len(choices):len(choices)], p.insideAt(p.funcs[fn], t.pos-1)...)
 		if more, ok := p.appended(w.param, t.rhs); ok && t.kind == set {
-			more = p.inRounds(p.inRounds(more, t.pos, w.param.Pos()), w.pos, v.Pos())
+			more = p.inRounds(p.inRounds(p.carried(more, way), t.pos, w.param.Pos()), w.pos, v.Pos())
 			state = state.plus(more.with(within))
 			continue
 		}
-		state = p.after(state, w.param, t, text, within)
+		state = p.after(state, w.param, t, text, within, way)
 	}
 	return state
 }

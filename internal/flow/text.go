@@ -197,16 +197,11 @@ func (e Elem) trim() Elem {
 	text, gaps := e.Text()
 	start := len(text) - len(strings.TrimLeft(text, " \t\n\v\f\r\u0085\u00a0"))
 	end := len(strings.TrimRight(text, " \t\n\v\f\r\u0085\u00a0"))
+	if len(gaps) > 0 { // their text may be no blank
+		start, end = min(start, gaps[0]), max(end, gaps[len(gaps)-1])
+	}
 	if start > end {
 		return Elem{Choices: e.Choices}
-	}
-	if len(gaps) > 0 {
-		if gaps[0] == 0 {
-			start = 0 // the gap's text stands first
-		}
-		if gaps[len(gaps)-1] == len(text) {
-			end = len(text)
-		}
 	}
 	return e.slice(start, end)
 }

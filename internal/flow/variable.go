@@ -37,7 +37,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 		u.write, u.again, u.isRead = d.write, d.kind != element && p.repeats(d.pos, v), false
 		u.within = p.writtenIn(d.rhs, p.writes[v])
 		earlier := len(p.reached)
-		u.before = p.after(u.before, v, d.write, text, d.choices)
+		u.before = p.behind(u.before, v, d, use, text)
 		if !u.isRead && p.overrides(v, d.write) && p.precedes(d, use.Pos()) { // what it was is not asked for
 			p.reached = slices.Delete(p.reached, start, earlier)
 		}
@@ -49,6 +49,16 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 		u.before = u.before.plus(nothing(use, text))
 	}
 	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).some(use, text).via(use.Pos(), kind, v.Name()), text)
+}
+
+// behind is the state of v behind a write that is done before use.
+func (p *Package) behind(state Value, v *types.Var, d doing, use ast.Expr, text bool) Value {
+	way := passage{from: d.pos, to: use.Pos()}
+	if d.earlier && len(p.frames) > 0 {
+		way.earlier = p.frames
+		defer p.unfollowed()()
+	}
+	return p.after(state, v, d.write, text, d.choices, way)
 }
 
 // precedes reports whether a write is done before pos on every way to it.
@@ -189,17 +199,17 @@ func exportedGlobal(v *types.Var) bool {
 }
 
 // after is the state of v behind the write w, which is carried out under the
-// choices.
-func (p *Package) after(state Value, v *types.Var, w write, text bool, choices []Choice) Value {
+// choices, where it is read.
+func (p *Package) after(state Value, v *types.Var, w write, text bool, choices []Choice, way passage) Value {
 	switch w.kind {
 	case lost, element, copied:
-		return p.lose(state, w, text)
+		return p.lose(state, w, text, way)
 	case handed:
-		return p.handOver(state, v, w, text, choices)
+		return p.handOver(state, v, w, text, choices, way)
 	case offered:
-		return state.plus(p.value(w.rhs, text).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
+		return state.plus(p.carried(p.value(w.rhs, text), way).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
 	case ranged, keyed:
-		return p.override(state, p.each(w, text), choices)
+		return p.override(state, p.carried(p.each(w, text), way), choices)
 	case add:
 		if text && p.repeats(w.pos, v) {
 			if p.isSetAgain(v) {
@@ -212,17 +222,17 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 			if p.neverEmpty(v.Name(), w.pos-1) {
 				before.Elems = slices.DeleteFunc(slices.Clone(before.Elems), Elem.isEmpty)
 			}
-			return p.override(state, product(before, p.added(w.rhs)), choices)
+			return p.override(state, product(before, p.carried(p.added(w.rhs), way)), choices)
 		}
-		return p.lose(state, w, text)
+		return p.lose(state, w, text, way)
 	}
 	if more, ok := p.appended(v, w.rhs); ok {
-		return state.plus(p.inRounds(more, w.pos, v.Pos()).with(p.inAny(choices, v)))
+		return state.plus(p.inRounds(p.carried(more, way), w.pos, v.Pos()).with(p.inAny(choices, v)))
 	}
 	if w.rhs == nil && text && v.Kind() == types.LocalVar && !isBuilder(v.Type()) {
 		return p.override(state, Value{Elems: []Elem{{Pieces: []Piece{{Known: true}}}}}, choices)
 	}
-	return p.override(state, p.written(v, w, text), choices)
+	return p.override(state, p.carried(p.written(v, w, text), way), choices)
 }
 
 // isSetAgain reports whether v is set in a loop or function in which it is added
@@ -240,7 +250,7 @@ func (p *Package) inAny(choices []Choice, v *types.Var) []Choice {
 	for _, c := range choices {
 		a := p.arm(c)
 		switch {
-		case a == nil || c.Not:
+		case a == nil || c.Not || c.Earlier:
 		case isLoop(a.branch) && !a.contains(v.Pos()):
 			loop = true
 		case loop:
@@ -283,17 +293,18 @@ func zeroOf(t types.Type, text bool) Value {
 	return zero(text)
 }
 
-// lose adds to the state what an unknown write can make of it.
-func (p *Package) lose(state Value, w write, text bool) Value {
+// lose adds to the state what an unknown write can make of it, where that is
+// read.
+func (p *Package) lose(state Value, w write, text bool, way passage) Value {
 	if text {
 		return state.plus(unknown(w.rhs))
 	}
 	if w.kind == copied {
-		state = state.plus(p.list(w.rhs).unslotted())
+		state = state.plus(p.carried(p.list(w.rhs), way).unslotted())
 	}
 	if w.kind == element && w.rhs != nil && w.result < 0 && p.IsText(w.rhs) {
 		one := Choice{Branch: w.pos} // in place of another element, or not
-		state = state.plus(p.texts(w.rhs).unslotted().with([]Choice{one}))
+		state = state.plus(p.carried(p.texts(w.rhs), way).unslotted().with([]Choice{one}))
 	}
 	return Value{Elems: state.Elems, Open: true}
 }
