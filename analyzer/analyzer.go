@@ -44,6 +44,10 @@ type Options struct {
 	// Named says that the Inventory is to have the scopes that are named
 	// without being asked for.
 	Named bool
+	// Mistakes says that a mistake of scopevet's own is to be a diagnostic, at
+	// the code that was looked at, and no error: for a driver that shows no
+	// finding of any package once an analyzer has failed on one.
+	Mistakes bool
 }
 
 // Analyzer is scopevet with its default options.
@@ -90,6 +94,13 @@ func (v *vet) run(pass *analysis.Pass) (any, error) {
 		inventory, err = v.inventory(pass, at)
 		return err
 	})
+	if mistake := crash.As(err); mistake != nil && v.opts.Mistakes && len(pass.Files) > 0 {
+		if !at.pos.IsValid() {
+			at.pos = pass.Files[0].Package
+		}
+		pass.Report(analysis.Diagnostic{Pos: at.pos, Category: "internal-error", Message: mistake.Message()})
+		return &Inventory{}, nil
+	}
 	if err != nil {
 		return nil, err
 	}

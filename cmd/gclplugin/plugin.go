@@ -142,7 +142,7 @@ func (p plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 		return nil, err
 	}
 	return []*analysis.Analyzer{
-		analyzer.New(analyzer.Options{Text: p.text}),
+		analyzer.New(analyzer.Options{Text: p.text, Mistakes: true}),
 		{
 			Name: analyzer.Name + "_" + hash[:16],
 			Doc:  "stands for the configuration of scopevet; reports nothing",

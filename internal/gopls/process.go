@@ -59,15 +59,15 @@ func (p *proxy) dead(why string) {
 		return
 	}
 	p.warn(why + ". What scopevet finds goes on; restart the language server when that is mended.")
+	for _, r := range p.pending {
+		if r.theirs == nil {
+			p.guard(" that has ended", func() { p.without(r) }, func() { p.goplsAlone(r.message) })
+		}
+	}
 	for _, doc := range p.documents {
 		if len(doc.theirs) > 0 { // nobody would take them back
 			doc.theirs = nil
 			p.publish(doc)
-		}
-	}
-	for _, r := range p.pending {
-		if r.theirs == nil {
-			p.without(r)
 		}
 	}
 }
@@ -101,11 +101,12 @@ func (p *proxy) stopGopls() {
 // read yet is kept. A nil writer writes nowhere.
 type writer struct {
 	queue *lsp.Queue[[]byte]
+	count int // of messages
 	done  chan struct{}
 }
 
 func newWriter(w io.Writer) *writer {
-	out := &writer{lsp.NewQueue[[]byte](), make(chan struct{})}
+	out := &writer{queue: lsp.NewQueue[[]byte](), done: make(chan struct{})}
 	go out.run(w)
 	return out
 }
@@ -132,8 +133,17 @@ func (w *writer) run(to io.Writer) {
 
 func (w *writer) write(raw []byte) {
 	if w != nil {
+		w.count++
 		w.queue.Push(raw)
 	}
+}
+
+// written is how many messages have been.
+func (w *writer) written() int {
+	if w == nil {
+		return 0
+	}
+	return w.count
 }
 
 // close ends the writing once all has been written; nobody waits for that

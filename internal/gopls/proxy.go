@@ -17,7 +17,6 @@ import (
 	"os/exec"
 	"time"
 
-	"github.com/scopevet/scopevet/internal/crash"
 	"github.com/scopevet/scopevet/internal/editor"
 	"github.com/scopevet/scopevet/internal/lsp"
 )
@@ -46,6 +45,7 @@ type proxy struct {
 	pending   map[string]*pending // requests of the editor that are not answered, by ID
 	late      map[string]bool     // answered without gopls, whose answer is to be dropped
 	warned    bool                // that gopls does not answer
+	broke     bool                // and the user has been told
 	positions string              // the encoding that was agreed on
 	documents map[string]*document
 	ended     bool
@@ -69,6 +69,11 @@ func Serve(ctx context.Context, opts Options, in io.Reader, out io.Writer) (code
 	if opts.Patience == 0 {
 		opts.Patience = 30 * time.Second
 	}
+	p := newProxy(opts, out)
+	return p.serve(ctx, in)
+}
+
+func newProxy(opts Options, out io.Writer) *proxy {
 	p := &proxy{
 		opts: opts, events: lsp.NewQueue[func()](), client: newWriter(out),
 		pending: make(map[string]*pending), late: make(map[string]bool), documents: make(map[string]*document),
@@ -77,17 +82,22 @@ func Serve(ctx context.Context, opts Options, in io.Reader, out io.Writer) (code
 	p.server = lsp.New(lsp.Options{Editor: opts.Editor, Log: opts.Log, Send: func(m *lsp.Message) {
 		p.events.Push(func() { p.fromServer(m) })
 	}})
+	return p
+}
+
+func (p *proxy) serve(ctx context.Context, in io.Reader) (code int, err error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	server := p.server
 	go func() {
-		code := p.server.Run(ctx) // until the editor says exit
+		code := server.Run(ctx) // until the editor says exit
 		p.events.Push(func() { p.end(code, nil) })
 	}()
 	p.start()
 	go p.readClient(lsp.NewReader(in))
 	for !p.ended && ctx.Err() == nil {
 		if f, ok := p.events.Pop(); ok {
-			p.guard(f)
+			p.guard("", f, nil)
 			continue
 		}
 		select {
@@ -98,17 +108,6 @@ func Serve(ctx context.Context, opts Options, in io.Reader, out io.Writer) (code
 	p.stopGopls()
 	p.client.close()
 	return p.code, p.err
-}
-
-// guard keeps a mistake of ours from ending the proxy.
-func (p *proxy) guard(f func()) {
-	err := crash.Guard("the proxy of gopls", nil, func() error {
-		f()
-		return nil
-	})
-	if err != nil {
-		fmt.Fprintln(p.opts.Log, "scopevet:", err)
-	}
 }
 
 func (p *proxy) end(code int, err error) { p.ended, p.code, p.err = true, code, err }
@@ -132,6 +131,16 @@ func (p *proxy) readClient(r *lsp.Reader) {
 // fromClient passes a message of the editor on, to gopls and to the server.
 func (p *proxy) fromClient(frame lsp.Frame) {
 	m, bad := lsp.Decode(frame.Body)
+	passed := p.gopls.written()
+	p.guard(about("the editor's", m), func() { p.pass(m, bad, frame) }, func() {
+		if p.gopls.written() == passed {
+			p.gopls.write(frame.Raw)
+		}
+		p.goplsAlone(m)
+	})
+}
+
+func (p *proxy) pass(m *lsp.Message, bad *lsp.Error, frame lsp.Frame) {
 	switch {
 	case bad != nil && p.alive:
 		p.gopls.write(frame.Raw)
@@ -181,14 +190,25 @@ func (p *proxy) after(d time.Duration, id string) *time.Timer {
 // to add.
 func (p *proxy) fromGopls(frame lsp.Frame) {
 	m, bad := lsp.Decode(frame.Body)
-	switch {
-	case bad == nil && m.Method == "textDocument/publishDiagnostics":
-		p.theirDiagnostics(m, frame)
-	case bad == nil && m.IsResponse():
-		p.answered(m, frame)
-	default:
-		p.client.write(frame.Raw)
+	passed := p.client.written()
+	add := func() {
+		switch {
+		case bad == nil && m.Method == "textDocument/publishDiagnostics":
+			p.theirDiagnostics(m, frame)
+		case bad == nil && m.IsResponse():
+			p.answered(m, frame)
+		default:
+			p.client.write(frame.Raw)
+		}
 	}
+	p.guard(about("gopls'", m), add, func() {
+		if m != nil && m.IsResponse() {
+			p.forget(string(m.ID))
+		}
+		if p.client.written() == passed {
+			p.client.write(frame.Raw)
+		}
+	})
 }
 
 // answered takes gopls' answer to a request.
@@ -223,6 +243,10 @@ func passing(err *lsp.Error) bool {
 
 // fromServer takes what the server says.
 func (p *proxy) fromServer(m *lsp.Message) {
+	p.guard(about("scopevet's", m), func() { p.add(m) }, func() { p.withoutServer(m) })
+}
+
+func (p *proxy) add(m *lsp.Message) {
 	switch {
 	case m.Method == "textDocument/publishDiagnostics":
 		p.ourDiagnostics(m)
@@ -248,11 +272,16 @@ func (p *proxy) merge(r *pending) {
 
 // finish answers a request of the editor.
 func (p *proxy) finish(r *pending, raw []byte) {
-	if r.timer != nil {
+	p.forget(string(r.message.ID))
+	p.client.write(raw)
+}
+
+// forget has a request count as answered.
+func (p *proxy) forget(id string) {
+	if r := p.pending[id]; r != nil && r.timer != nil {
 		r.timer.Stop()
 	}
-	delete(p.pending, string(r.message.ID))
-	p.client.write(raw)
+	delete(p.pending, id)
 }
 
 // expire answers a request for which the editor has waited long enough, with

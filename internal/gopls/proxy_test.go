@@ -27,7 +27,11 @@ func TestMain(m *testing.M) {
 		if mode == "hangs" || mode == "mute" { // no other one is ever waited for in vain
 			opts.Patience = 300 * time.Millisecond
 		}
-		code, err := Serve(context.Background(), opts, os.Stdin, os.Stdout)
+		serve := func() (int, error) { return Serve(context.Background(), opts, os.Stdin, os.Stdout) }
+		if part := os.Getenv("BROKEN"); part != "" {
+			serve = func() (int, error) { return broken(part, opts).serve(context.Background(), os.Stdin) }
+		}
+		code, err := serve()
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			code = 3

@@ -13,16 +13,12 @@ import (
 const golangciLint = "github.com/golangci/golangci-lint/v2@v2.15.0"
 
 // customGolangciLint builds a golangci-lint with the plugin as the documentation
-// says and returns its path. What golangci-lint clones with git comes from the
-// module proxy instead, and scopevet from this repository.
-//
-// -trimpath makes the build cache hold for folders of any name: only the first
-// build on a machine takes minutes.
+// says and returns its path.
 var customGolangciLint = func() func(*testing.T) string {
 	var once sync.Once
 	return func(t *testing.T) string {
 		path := filepath.Join(bin, "custom-gcl")
-		once.Do(func() { buildGolangciLint(t) })
+		once.Do(func() { buildGolangciLint(t, path, "") })
 		if _, err := os.Stat(path); err != nil {
 			t.Fatal(err)
 		}
@@ -30,12 +26,19 @@ var customGolangciLint = func() func(*testing.T) string {
 	}
 }()
 
-func buildGolangciLint(t *testing.T) {
+// buildGolangciLint builds one, with further flags of the go command. What
+// golangci-lint clones with git comes from the module proxy instead, and scopevet
+// from this repository.
+//
+// -trimpath makes the build cache hold for folders of any name: only the first
+// build on a machine takes minutes.
+func buildGolangciLint(t *testing.T, path, goflags string) {
+	t.Helper()
 	source := filepath.Join(t.TempDir(), "golangci-lint")
 	copyDir(t, source, module(t, golangciLint))
-	trimmed := append(os.Environ(), "GOFLAGS=-trimpath -buildvcs=false -modcacherw")
+	const trimmed = "GOFLAGS=-trimpath -buildvcs=false -modcacherw "
 	cmd := in(source, "go", "build", "-o", filepath.Join(bin, "golangci-lint"), "./cmd/golangci-lint")
-	cmd.Env = append(cmd.Env, trimmed...)
+	cmd.Env = append(cmd.Env, trimmed)
 	output(t, cmd, 0)
 
 	write(t, filepath.Join(bin, "git"), "#!/bin/sh\ncp -R '"+source+"' golangci-lint && chmod -R u+w golangci-lint\n")
@@ -46,9 +49,9 @@ func buildGolangciLint(t *testing.T) {
 	dir := app(t, ".custom-gcl.yml")
 	edit(t, filepath.Join(dir, ".custom-gcl.yml"), "version: latest", "path: "+root)
 	cmd = sh(t, dir, "golangci-lint custom")
-	cmd.Env = append(cmd.Env, trimmed...)
+	cmd.Env = append(cmd.Env, trimmed+goflags)
 	output(t, cmd, 0)
-	if err := os.Rename(filepath.Join(dir, "custom-gcl"), filepath.Join(bin, "custom-gcl")); err != nil {
+	if err := os.Rename(filepath.Join(dir, "custom-gcl"), path); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -65,7 +68,12 @@ func runGolangciLint(t *testing.T, dir string) string {
 // lint runs a command of the documentation that calls custom-gcl.
 func lint(t *testing.T, dir, line string, code int) string {
 	t.Helper()
-	custom := customGolangciLint(t)
+	return lintWith(t, customGolangciLint(t), dir, line, code)
+}
+
+// lintWith is lint with another golangci-lint as custom-gcl.
+func lintWith(t *testing.T, custom, dir, line string, code int) string {
+	t.Helper()
 	here := filepath.Join(dir, "custom-gcl")
 	if _, err := os.Stat(here); err != nil {
 		if err := os.Link(custom, here); err != nil {

@@ -20,7 +20,11 @@ const rulesGo = "github.com/bazelbuild/rules_go@v0.65.0"
 // packages of the module one after the other, as Bazel's actions do.
 func runNogo(t *testing.T, dir string) string {
 	t.Helper()
-	return nogo(t, dir, buildNogo(t, dir), ".").printed
+	run := nogo(t, dir, buildNogo(t, dir, ""), ".")
+	if run.failed {
+		t.Error(run.printed)
+	}
+	return run.printed
 }
 
 // nogoSources are those of rules_go's target nogo_srcs.
@@ -30,8 +34,9 @@ var nogoSources = []string{
 }
 
 // buildNogo compiles nogo for the configuration of a module: its nogo.json, its
-// scopes.toml and the package that embeds this.
-func buildNogo(t testing.TB, dir string) string {
+// scopes.toml and the package that embeds this. goflags are further flags of the
+// go command.
+func buildNogo(t testing.TB, dir, goflags string) string {
 	t.Helper()
 	builders := filepath.Join(module(t, rulesGo), "go", "tools", "builders")
 	work := t.TempDir()
@@ -67,7 +72,9 @@ func main() {
 	write(t, filepath.Join(work, "go.mod"), "module "+path+"\n\ngo 1.26.0\n")
 	useCheckout(t, work)
 	exe := filepath.Join(work, "nogo")
-	output(t, in(work, "go", "build", "-trimpath", "-o", exe, "."), 0)
+	cmd := in(work, "go", "build", "-trimpath", "-o", exe, ".")
+	cmd.Env = append(cmd.Env, "GOFLAGS="+os.Getenv("GOFLAGS")+" "+goflags)
+	output(t, cmd, 0)
 	return exe
 }
 
@@ -81,6 +88,7 @@ type goPackage struct {
 // nogoRun is what nogo prints, the patches with its fixes, and what it costs.
 type nogoRun struct {
 	printed, patches string
+	failed           bool // on some package
 	packages         int
 	cpu              time.Duration
 }
@@ -118,7 +126,8 @@ func nogo(t testing.TB, dir, exe string, patterns ...string) (run nogoRun) {
 				args = append(args, rel)
 			}
 			cmd := in(dir, exe, args...)
-			_, errs := output(t, cmd, 0, nogoViolation)
+			_, errs := output(t, cmd, 0, nogoViolation, nogoError)
+			run.failed = run.failed || cmd.ProcessState.ExitCode() == nogoError
 			run.printed += errs
 			run.packages++
 			run.cpu += cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
@@ -134,13 +143,17 @@ func nogo(t testing.TB, dir, exe string, patterns ...string) (run nogoRun) {
 	return run
 }
 
-// nogoViolation is the exit code of nogo when it has found something.
-const nogoViolation = 3
+// The exit codes of nogo when it has found something, and when an analyzer has
+// failed.
+const (
+	nogoViolation = 3
+	nogoError     = 1
+)
 
 // TestNogo looks at the patch with the fixes, and at the flags of nogo.json.
 func TestNogo(t *testing.T) {
 	dir := app(t, "nogo.json", "tools/scopes/scopes.go")
-	exe := buildNogo(t, dir)
+	exe := buildNogo(t, dir, "")
 	run := nogo(t, dir, exe, ".")
 	if !strings.Contains(run.printed, "[misspelled] (scopevet)") {
 		t.Error(run.printed)
@@ -154,7 +167,7 @@ func TestNogo(t *testing.T) {
 		}
 	}
 	edit(t, filepath.Join(dir, "nogo.json"), "-duplicate", "-misspelled,-unknown")
-	printed := nogo(t, dir, buildNogo(t, dir), ".").printed
+	printed := nogo(t, dir, buildNogo(t, dir, ""), ".").printed
 	if got := findings(dir, printed); strings.Contains(got, "misspelled") || !strings.Contains(got, "comma-joined") {
 		t.Errorf("with another nogo.json:\n%s", printed)
 	}
@@ -171,10 +184,10 @@ import "golang.org/x/tools/go/analysis"
 var Analyzer = &analysis.Analyzer{Name: "nothing", Doc: "does nothing", Run: func(*analysis.Pass) (any, error) { return nil, nil }}
 `
 	dir := app(b, "nogo.json", "tools/scopes/scopes.go")
-	with := map[string]string{"scopevet": buildNogo(b, dir)}
+	with := map[string]string{"scopevet": buildNogo(b, dir, "")}
 	write(b, filepath.Join(dir, "tools", "scopes", "scopes.go"), nothing)
 	write(b, filepath.Join(dir, "nogo.json"), "{}")
-	with["nothing"] = buildNogo(b, dir)
+	with["nothing"] = buildNogo(b, dir, "")
 	for _, of := range []struct{ name, dir, pattern string }{
 		{"others", root, "github.com/urfave/cli/v3 golang.org/x/tools/go/packages"},
 		{"asking", dir, "."},

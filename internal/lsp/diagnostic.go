@@ -64,7 +64,7 @@ func (s *Server) diagnostic(m *Message) (any, error) {
 	}
 	ready := func() bool { return s.engine.Settle(path) }
 	if !ready() {
-		s.waiting = append(s.waiting, waiting{m.ID, ready, reply})
+		s.waiting = append(s.waiting, waiting{m, ready, reply})
 		return nil, errLater
 	}
 	return reply()

@@ -37,6 +37,7 @@ type Server struct {
 	pulled   map[string]answer // what was last answered, by URI
 	waiting  []waiting         // requests that cannot be answered yet
 	pulls    bool              // the client asks for diagnostics itself
+	broke    bool              // and the user has been told
 	done     bool
 	code     int
 	err      error // why the client cannot be understood any more
@@ -53,7 +54,7 @@ const (
 
 // A waiting request is answered when its file has been checked.
 type waiting struct {
-	id    json.RawMessage
+	to    *Message
 	ready func() bool
 	reply func() (any, error)
 }
@@ -121,18 +122,28 @@ func (s *Server) Run(ctx context.Context) (code int) {
 }
 
 // guard keeps a panic, which is a mistake of ours, from ending the server; the
-// request that gave rise to it is answered with an error.
-func (s *Server) guard(id json.RawMessage, f func()) {
-	err := crash.Guard("the language server", nil, func() error {
+// request that gave rise to it, if one did, is answered with an error. The user is
+// told the first time, and the log each time.
+func (s *Server) guard(m *Message, f func()) {
+	in := "the language server"
+	if m != nil && m.Method != "" {
+		in += ", at " + m.Method
+	}
+	err := crash.Guard(in, nil, func() error {
 		f()
 		return nil
 	})
 	if err == nil {
 		return
 	}
-	fmt.Fprintln(s.opts.Log, "scopevet:", err)
-	if id != nil {
-		s.opts.Send(Respond(id, nil, errorf(InternalError, "%v", err)))
+	if s.broke {
+		fmt.Fprintln(s.opts.Log, "scopevet:", err)
+	} else {
+		s.broke = true
+		s.show(MessageError, "scopevet: "+err.Error())
+	}
+	if m != nil && m.IsRequest() {
+		s.opts.Send(Respond(m.ID, nil, errorf(InternalError, "%v", err)))
 	}
 }
 
@@ -153,9 +164,9 @@ func (s *Server) handle(m *Message) {
 	case m.IsResponse():
 		return // of our requests none needs its answer
 	case !m.IsRequest():
-		s.guard(nil, func() { s.notified(m) })
+		s.guard(m, func() { s.notified(m) })
 	default:
-		s.guard(m.ID, func() { s.request(m) })
+		s.guard(m, func() { s.request(m) })
 	}
 }
 
@@ -303,7 +314,7 @@ func (s *Server) ask(method string, params any) {
 func (s *Server) shutdown(*Message) (any, error) {
 	s.state = shutDown
 	for _, w := range s.waiting {
-		s.opts.Send(Respond(w.id, nil, errorf(RequestCancelled, "the server shuts down")))
+		s.opts.Send(Respond(w.to.ID, nil, errorf(RequestCancelled, "the server shuts down")))
 	}
 	s.waiting = nil
 	return nil, nil
@@ -318,27 +329,30 @@ func (s *Server) cancel(params json.RawMessage) error {
 		return err
 	}
 	s.waiting = slices.DeleteFunc(s.waiting, func(w waiting) bool {
-		if string(w.id) != string(p.ID) {
+		if string(w.to.ID) != string(p.ID) {
 			return false
 		}
-		s.opts.Send(Respond(w.id, nil, errorf(RequestCancelled, "cancelled")))
+		s.opts.Send(Respond(w.to.ID, nil, errorf(RequestCancelled, "cancelled")))
 		return true
 	})
 	return nil
 }
 
-// answerWaiting answers the requests that can be by now.
+// answerWaiting answers the requests that can be by now, and those on which we
+// break.
 func (s *Server) answerWaiting() {
 	var still []waiting
 	for _, w := range s.waiting {
-		if !w.ready() {
-			still = append(still, w)
-			continue
-		}
-		s.guard(w.id, func() {
-			value, err := w.reply()
-			s.opts.Send(Respond(w.id, value, err))
+		ready := true
+		s.guard(w.to, func() {
+			if ready = w.ready(); ready {
+				value, err := w.reply()
+				s.opts.Send(Respond(w.to.ID, value, err))
+			}
 		})
+		if !ready {
+			still = append(still, w)
+		}
 	}
 	s.waiting = still
 }
