@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
@@ -56,7 +55,11 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 		if n.root {
 			result.add(one)
 		} else {
-			result.Problems = append(result.Problems, internal(one.Problems)...)
+			one.Problems = internal(one.Problems)
+			result.Problems = append(result.Problems, one.Problems...)
+		}
+		if len(one.Problems) > 0 || l.follows(n.pkg) {
+			l.failed[n.pkg.PkgPath] = true
 		}
 	}
 	result.sort()
@@ -85,7 +88,7 @@ func open(ctx context.Context, q Query, a *analysis.Analyzer) (*loader, []*node,
 func newLoader(q Query, a *analysis.Analyzer) *loader {
 	l := &loader{
 		analyzer: a, fset: token.NewFileSet(), facts: newFactStore(),
-		shared: make(map[string]*types.Package), read: q.Read,
+		shared: make(map[string]*types.Package), failed: make(map[string]bool), read: q.Read,
 		config: q.Config, sinks: make(map[string][]string),
 	}
 	if l.read == nil {
@@ -120,6 +123,7 @@ type loader struct {
 	fset     *token.FileSet
 	facts    *factStore
 	shared   map[string]*types.Package // of what compiles; of the rest, what is understood
+	failed   map[string]bool           // the import paths of what has problems that are told, or follow
 	read     func(name string) ([]byte, error)
 	config   string              // of the query
 	sinks    map[string][]string // the user's own, by the folder of a package
@@ -196,17 +200,19 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 		return &Result{Problems: listed}
 	}
 	errs = u.typecheck(p.PkgPath, goVersion(p.Module), l.importer(p))
-	if broken := l.broken(p, files); len(broken) > 0 { // whatever else is wrong may come of that
-		errs = append(broken, slices.DeleteFunc(errs, func(err error) bool {
-			var typing types.Error
-			return !errors.As(err, &typing) || !strings.HasPrefix(typing.Msg, notImported)
-		})...)
+	broken, told := l.broken(p, files)
+	if len(broken) > 0 { // whatever else is wrong may come of that
+		errs = append(broken, slices.DeleteFunc(errs, func(err error) bool { return isAt(err, broken) })...)
 	}
 	findings, err := u.analyze(l.analyzer)
 	if p.ExportFile == "" && p.ForTest == "" { // those that import it understand as much
 		l.shared[p.PkgPath] = u.pkg
 	}
 	switch {
+	case told:
+		first := problem(p.ID, broken[0])
+		first.Follows = true
+		return &Result{Requests: u.requests, Named: u.named, Problems: []Problem{first}}
 	case len(errs) > 0: // what is asked for is seen as far as the types are
 		return &Result{Requests: u.requests, Named: u.named, Problems: problems(p.ID, errs)}
 	case len(listed) > 0:
@@ -217,22 +223,49 @@ func (l *loader) analyze(p *packages.Package, listed []Problem) *Result {
 	return &Result{Findings: findings, Requests: u.requests, Named: u.named}
 }
 
-// notImported begins what the type checker says of an import that there is not.
-const notImported = "could not import "
+// follows reports whether a package does not compile for one of its imports, of
+// which that is told.
+func (l *loader) follows(p *packages.Package) bool {
+	if p.ExportFile != "" {
+		return false
+	}
+	for _, dep := range p.Imports {
+		if l.failed[dep.PkgPath] {
+			return true
+		}
+	}
+	return false
+}
 
-// broken are errors for the imports of which only as much is known as compiles.
-func (l *loader) broken(p *packages.Package, files []*ast.File) []error {
-	var all []error
+// broken are errors for the imports of which only as much is known as compiles,
+// or nothing. Told reports whether there are any, and what is wrong is told of
+// each.
+func (l *loader) broken(p *packages.Package, files []*ast.File) (all []error, told bool) {
+	told = true
 	for _, f := range files {
 		for _, imp := range f.Imports {
 			path, _ := strconv.Unquote(imp.Path.Value)
-			if dep := p.Imports[path]; dep != nil && dep.ExportFile == "" && l.shared[dep.PkgPath] != nil {
-				msg := notImported + path + " (" + notCompiled + ")"
+			dep := p.Imports[path]
+			if path == "C" || path == "unsafe" || dep != nil && dep.ExportFile != "" {
+				continue
+			}
+			failed := dep != nil && l.failed[dep.PkgPath]
+			told = told && failed
+			if failed || dep != nil && l.shared[dep.PkgPath] != nil {
+				msg := "could not import " + path + " (" + notCompiled + ")"
 				all = append(all, types.Error{Fset: l.fset, Pos: imp.Path.Pos(), Msg: msg})
 			}
 		}
 	}
-	return all
+	return all, told && len(all) > 0
+}
+
+// isAt reports whether an error of the type checker is where one of others is.
+func isAt(err error, others []error) bool {
+	var typing types.Error
+	return errors.As(err, &typing) && slices.ContainsFunc(others, func(other error) bool {
+		return other.(types.Error).Pos == typing.Pos
+	})
 }
 
 const notCompiled = "it does not compile"

@@ -21,6 +21,8 @@ type Problem struct {
 	Message string
 	// Internal says that it is a mistake of scopevet's own.
 	Internal bool
+	// Follows says that the package imports another one whose problems are told.
+	Follows bool
 }
 
 // String returns the problem as one line.

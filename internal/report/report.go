@@ -66,15 +66,7 @@ func New(title string, c *catalog.Catalog, result *driver.Result) *Report {
 		})
 	}
 	r.addFindings(result.Findings)
-	name := driver.RelativeName()
-	for _, p := range result.Problems {
-		if p.Posn != "" {
-			p.Posn = name(p.Posn)
-		}
-		if text := p.String(); !slices.Contains(r.Problems, text) {
-			r.Problems = append(r.Problems, text)
-		}
-	}
+	r.Problems = driver.Problems(result.Problems)
 	return r
 }
 
