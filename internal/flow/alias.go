@@ -16,7 +16,11 @@ import (
 func (p *Package) share() {
 	from, to := make(map[*types.Var][]*types.Var), make(map[*types.Var][]*types.Var)
 	link := func(v *types.Var, e ast.Expr) {
-		for _, w := range p.sources(e, nil) {
+		sources := p.sources
+		if isTextPointer(v.Type()) {
+			sources = p.pointersIn
+		}
+		for _, w := range sources(e, nil) {
 			if v != w {
 				from[v] = append(from[v], w)
 				to[w] = append(to[w], v)
@@ -35,7 +39,7 @@ func (p *Package) share() {
 		}
 	}
 	for v, writes := range p.writes {
-		if !holdsOthers(v.Type()) {
+		if !holdsOthers(v.Type()) && !isTextPointer(v.Type()) {
 			continue
 		}
 		for _, w := range writes {
@@ -51,7 +55,7 @@ func (p *Package) share() {
 		return
 	}
 	for v, pr := range p.params {
-		if !holdsOthers(v.Type()) {
+		if !holdsOthers(v.Type()) && !isTextPointer(v.Type()) {
 			continue
 		}
 		for _, call := range p.callsOf(pr.fn) {
@@ -118,6 +122,28 @@ func holds(t types.Type, level int) bool {
 		return u.NumMethods() == 0
 	}
 	return false
+}
+
+// isTextPointer reports whether a variable of the type points to a text or list, which
+// another may point to.
+func isTextPointer(t types.Type) bool { return isPointer(t) && (IsText(t) || IsList(t)) }
+
+// pointersIn are the variables from which the value of e, a pointer to a text or list,
+// may be. What takes an address is followed for itself.
+func (p *Package) pointersIn(e ast.Expr, all []*types.Var) []*types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		if v := p.varOf(e); v != nil {
+			all = append(all, v.Origin())
+		}
+	case *ast.CallExpr:
+		for _, arg := range e.Args {
+			if t := p.info.TypeOf(arg); t != nil && isTextPointer(t) {
+				all = p.pointersIn(arg, all)
+			}
+		}
+	}
+	return all
 }
 
 // sources are the variables whose memory the value of e can be in.

@@ -170,6 +170,9 @@ func (p *Package) join(call *ast.CallExpr) Value {
 	list, sep := p.list(call.Args[0]), p.texts(call.Args[1]).joins(call)
 	joined := Value{Elems: []Elem{{}}}
 	for _, e := range list.Elems {
+		if len(e.Pieces) == 0 { // the empty text is joined too
+			e.Pieces = []Piece{{Known: true, At: call}}
+		}
 		joined = joined.joinedWith(e, p.otherwise(e.Choices), sep)
 		if len(joined.Elems) > limit {
 			return unknown(call)

@@ -35,8 +35,8 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 		from, only = p.literals(v, sel.X)
 	}
 	defer p.into(sel.X)()
-	if p.shared[v] && !text {
-		defer func() { all.Open = true }()
+	if p.shared[v] && (!text || isTextPointer(v.Type())) {
+		defer func() { all = all.plus(nothing(sel, text)) }()
 	}
 	var here []write
 	for _, w := range p.writes[v] {

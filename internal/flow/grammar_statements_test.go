@@ -359,14 +359,14 @@ func (g *grammar) round(loop bool) string {
 		s = fmt.Sprintf("{\n%s\nif %s { %s }\n%s\n}", g.statement(), g.expr(flag_, 1), []string{"break", "continue"}[g.choose(2)], s)
 	}
 	g.loops--
-	outer := make(map[string]bool)
+	outer := make(map[string]kind)
 	for _, v := range g.vars[:before] {
-		outer[v.name] = true
+		outer[v.name] = v.kind
 	}
 	var check []string
 	for _, v := range g.grown {
-		if outer[v] {
-			check = append(check, fmt.Sprintf("len(%s)", v))
+		if k, ok := outer[v]; ok {
+			check = append(check, lengthOf(v, k))
 		}
 	}
 	g.grown = append(grown, g.grown...)
@@ -594,17 +594,26 @@ func (g *grammar) atPackage(k kind) string {
 }
 
 // guard stops what calls itself without end, and what grows by it.
-func (g *grammar) guard(fields ...string) string {
-	for _, v := range g.vars {
-		if strings.HasPrefix(v.name, "g") && (v.kind == str || v.kind == list) {
-			fields = append(fields, v.name)
+func (g *grammar) guard(fields ...variable) string {
+	var lengths []string
+	for _, v := range append(fields, g.vars...) {
+		if (strings.HasPrefix(v.name, "g") || strings.HasPrefix(v.name, "c.")) && (v.kind == str || v.kind == list) {
+			lengths = append(lengths, lengthOf(v.name, v.kind))
 		}
 	}
-	for i, f := range fields {
-		fields[i] = "len(" + f + ")"
-	}
-	return fmt.Sprintf("step()\nbound(%s)\n", strings.Join(fields, ", "))
+	return fmt.Sprintf("step()\nbound(%s)\n", strings.Join(lengths, ", "))
 }
+
+// lengthOf is how long a text is, or a list and what is in it.
+func lengthOf(name string, k kind) string {
+	if k == list {
+		return fmt.Sprintf("len(%s), len(strings.Join(%[1]s, \"\"))", name)
+	}
+	return "len(" + name + ")"
+}
+
+// receiver are the fields of a method's receiver.
+var receiver = []variable{{name: "c.s", kind: str}, {name: "c.l", kind: list}, {name: "c.in.t", kind: str}, {name: "c.in.u", kind: list}}
 
 // A method is called by its name and the unit's number; it has a few
 // statements, or does what the name says.
@@ -632,7 +641,7 @@ func (g *grammar) methods() {
 			if m.scope.name != "" {
 				g.vars = append(g.vars, m.scope)
 			}
-			body = g.guard("c.s", "c.l", "c.in.t", "c.in.u") + g.block(m.kinds)
+			body = g.guard(receiver...) + g.block(m.kinds)
 			g.vars = g.vars[:before]
 		}
 		g.decls = append(g.decls, fmt.Sprintf("func (%s) %s%d(%s) %s {\n%s}", recv, m.name, g.id, m.params, m.results, body))

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
@@ -81,7 +82,7 @@ func (p *Package) filledAfter(a *arm, name string, pos token.Pos) bool {
 		if s.End() > pos {
 			return false
 		}
-		if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && leadsAway(n.Body.List) && p.says(n.Cond, false, name) {
+		if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && leadsAway(n.Body.List) && !p.goesTo(n.Body, pos) && p.says(n.Cond, false, name) {
 			return true
 		}
 	}
@@ -126,6 +127,17 @@ func leadsAway(list []ast.Stmt) bool {
 		}
 	}
 	return leaves(list)
+}
+
+// goesTo reports whether a goto at the end of a block leads to what stands between it
+// and pos.
+func (p *Package) goesTo(body *ast.BlockStmt, pos token.Pos) bool {
+	s, ok := body.List[len(body.List)-1].(*ast.BranchStmt)
+	if !ok || s.Tok != token.GOTO {
+		return false
+	}
+	i, ok := slices.BinarySearchFunc(p.exits, s.Pos(), func(e exit, pos token.Pos) int { return cmp.Compare(e.pos, pos) })
+	return !ok || s.Pos() < p.exits[i].target && p.exits[i].target <= pos
 }
 
 // says reports whether a condition that is true, or false, says that what is

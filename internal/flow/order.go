@@ -33,6 +33,7 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 	var seq []placed
 	home := p.body(pos)
 	quiet := token.NoPos
+	var again []token.Pos // where calls were that may have done it before it is read and set
 	for _, w := range all {
 		from, ok := p.reaches(v, w, pos)
 		if !ok || w.last && !p.runsAfter(pos, w.pos-1) {
@@ -62,6 +63,10 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 			}
 			if quiet == token.NoPos {
 				quiet = p.lastCall(pos)
+				again = p.beforeReads(v, all, home, pos)
+			}
+			for _, at := range again {
+				seq = append(seq, placed{doing{w, []Choice{earlier}, isGlobal(v)}, at, 0})
 			}
 			at, frame := p.followedFrom(where)
 			if frame > 0 && w.pos <= at && p.body(at) == where && !p.mayLeave(w.pos, at) {
@@ -80,7 +85,11 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 				d.choices = append(d.choices, own)
 			}
 		case w.pos > pos:
-			d.key, d.choices = from, append(d.choices, own)
+			since := from
+			if from == w.pos { // by an earlier call
+				since = p.arms[home].pos
+			}
+			d.key, d.choices = from, append(p.ofEarlierRound(d.choices, since), own)
 		case p.mayLeave(w.pos, pos):
 			d.choices = append(d.choices, own)
 		}
@@ -101,6 +110,36 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 		doings[i] = d.doing
 	}
 	return doings
+}
+
+// beforeReads returns where in a function the last calls are before those writes of v
+// that stand before pos and make of it what they set it to.
+func (p *Package) beforeReads(v *types.Var, all []write, home int, pos token.Pos) (calls []token.Pos) {
+	if home < 0 {
+		return nil
+	}
+	for _, w := range all {
+		if w.pos > pos || p.body(w.pos-1) != home || w.kind != add && w.kind != handed && !p.reads(w.rhs, v) {
+			continue
+		}
+		if at := p.lastCall(w.pos); (at > p.arms[home].pos || p.outlives(v, home)) && !slices.Contains(calls, at) {
+			calls = append(calls, at)
+		}
+	}
+	return calls
+}
+
+// reads reports whether an expression reads a variable, not in a call of append to it.
+func (p *Package) reads(e ast.Expr, v *types.Var) bool {
+	found := false
+	if e != nil && !p.appends(e, v) {
+		ast.Inspect(e, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && p.info.Uses[id] == v
+			return !found
+		})
+	}
+	return found
 }
 
 // followedFrom returns where in a function's body the innermost call stands that is

@@ -48,7 +48,7 @@ func (p *Package) writeThrough(e *ast.StarExpr, w write) {
 	if v := p.varOf(e.X); v != nil && !v.IsField() {
 		p.through[v] = append(p.through[v], w)
 	}
-	w.kind = lost
+	w.kind, w.into = lost, true
 	p.write(e.X, w)
 }
 
@@ -118,6 +118,21 @@ func (p *Package) handedTo(fn *types.Func, param *types.Var, call *ast.CallExpr,
 	}
 	w.kind, w.rhs, w.result, w.param, w.pos = handed, call, -1, param, call.End()
 	return []write{w}, true
+}
+
+// pointsTo returns the variable whose address a write gives to a pointer, or nil.
+func (p *Package) pointsTo(v *types.Var, w write) *types.Var {
+	if !isTextPointer(v.Type()) || w.result >= 0 || w.rhs == nil {
+		return nil
+	}
+	n, ok := ast.Unparen(w.rhs).(*ast.UnaryExpr)
+	if !ok || n.Op != token.AND {
+		return nil
+	}
+	if of := p.varOf(n.X); of != nil && !of.IsField() {
+		return of
+	}
+	return nil
 }
 
 // writtenAfter reports whether a variable is written to by its name behind pos.

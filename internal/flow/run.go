@@ -57,6 +57,15 @@ func (p *Package) ofEarlierRun(v Value, run *arm) (_ Value, some bool) {
 	return v, some
 }
 
+// ofEarlierRound takes those choices for ones of an earlier run that are made in a
+// function or loop whose body begins at a place.
+func (p *Package) ofEarlierRound(choices []Choice, body token.Pos) []Choice {
+	for i, c := range choices {
+		choices[i].Earlier = c.Earlier || p.placeOf(c) > body
+	}
+	return choices
+}
+
 // runWithout returns the outermost function around a place that another is not in,
 // or nil.
 func (p *Package) runWithout(from, to token.Pos) (run *arm) {

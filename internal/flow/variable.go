@@ -25,6 +25,9 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 		u.isRead = true
 		return p.guarded(use, u.read(use, text), text)
 	}
+	if of := p.aliases[v]; of != nil && !of.IsField() {
+		return p.variable(of, use, text).via(use.Pos(), "variable", v.Name())
+	}
 	kind := "variable"
 	if _, ok := p.params[v]; ok {
 		kind = "parameter"
@@ -44,6 +47,9 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	}
 	if !text && (exportedGlobal(v) || p.shared[v]) {
 		u.before.Open = true // others may add to it or write into it
+	}
+	if text && p.shared[v] && isTextPointer(v.Type()) {
+		u.before = u.before.plus(unknown(use))
 	}
 	if p.wasElsewhere(u.before, use.Pos(), p.repeats(use.Pos(), v)) {
 		u.before = u.before.plus(nothing(use, text))
@@ -231,6 +237,10 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 	}
 	if w.rhs == nil && text && v.Kind() == types.LocalVar && !isBuilder(v.Type()) {
 		return p.override(state, Value{Elems: []Elem{{Pieces: []Piece{{Known: true}}}}}, choices)
+	}
+	if of := p.pointsTo(v, w); of != nil { // which may be set again
+		at := &ast.Ident{NamePos: way.to, Name: of.Name()}
+		return p.override(state, p.variable(of, at, text), choices)
 	}
 	return p.override(state, p.carried(p.written(v, w, text), way), choices)
 }
