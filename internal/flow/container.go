@@ -226,7 +226,11 @@ func (p *Package) each(w write, text bool) Value {
 	case text && isSequence:
 		return p.sequence(container).oneOf(w.pos, container)
 	case text && IsList(t):
-		return p.list(container).oneOf(w.pos, container)
+		v = p.list(container).oneOf(w.pos, container)
+		if p.changedInRounds(container, w.pos) {
+			v = v.plus(unknown(container))
+		}
+		return v
 	case isSequence:
 		return nothing(container, text)
 	}
@@ -238,6 +242,22 @@ func (p *Package) each(w write, text bool) Value {
 		v = v.plus(nothing(container, text))
 	}
 	return v
+}
+
+// changedInRounds reports whether the rounds of a loop over a list write into it, but
+// in the place of the element that they are given.
+func (p *Package) changedInRounds(list ast.Expr, body token.Pos) bool {
+	a := &p.arms[p.innermost(body)]
+	loop, ok := a.branch.(*ast.RangeStmt)
+	if !ok || a.pos != body {
+		return false
+	}
+	return slices.ContainsFunc(p.sources(list, nil), func(v *types.Var) bool {
+		return slices.ContainsFunc(p.writes[v], func(w write) bool {
+			own := w.kind == element && loop.Key != nil && w.key != nil && p.varOf(loop.Key) != nil && p.varOf(w.key) == p.varOf(loop.Key)
+			return w.into && a.contains(w.pos-1) && !own
+		})
+	})
 }
 
 // oneOf makes alternatives of the elements of a list, for the rounds of a loop.

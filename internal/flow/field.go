@@ -19,15 +19,21 @@ func (p *Package) field(v *types.Var, sel *ast.SelectorExpr, text bool) Value {
 // the one which is read is seen to be.
 func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact bool) (all Value) {
 	v = v.Origin()
-	if u, ok := p.asked[v]; ok {
-		p.hang(u.step)
-		return p.guarded(sel, u.read(sel, text), text)
-	}
-	u := &underway{step: p.step()}
-	p.asked[v] = u
-	defer p.followed(v)
-
 	root := p.varOf(sel.X)
+	outer := p.asked[v]
+	switch {
+	case outer == nil:
+	case root != nil && root == p.varOf(outer.base):
+		p.hang(outer.step)
+		return p.guarded(sel, outer.read(sel, text), text)
+	case outer.outer != nil && outer.outer.outer != nil: // by way of others
+		p.hang(outer.outer.outer.step)
+		return outer.before.plus(nothing(sel, text))
+	}
+	u := &underway{step: p.step(), base: sel.X, outer: outer}
+	p.asked[v] = u
+	defer p.followed(v, outer)
+
 	own := p.madeHere(root, v, sel.Pos())
 	var from []ast.Expr
 	only := false
@@ -82,13 +88,13 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 		u.before = u.before.plus(zero(text).with([]Choice{{Branch: v.Pos(), Arm: -1}}))
 	}
 	here = append(here, p.remade(root, v, here)...)
-	outer := p.outermost(sel.X)
-	for _, d := range p.ordered(outer, v, here, sel.Pos()) {
-		u.write, u.again = d.write, d.kind != element && p.repeats(d.pos, outer)
+	holder := p.outermost(sel.X)
+	for _, d := range p.ordered(holder, v, here, sel.Pos()) {
+		u.write, u.again = d.write, d.kind != element && p.repeats(d.pos, holder)
 		u.within = p.writtenIn(d.rhs, p.writes[v])
 		u.before = p.after(u.before, v, d.write, text, d.choices, passage{from: d.pos, to: sel.Pos()})
 	}
-	if outer != nil && p.wasElsewhere(u.before, sel.Pos(), p.repeats(sel.Pos(), outer)) {
+	if holder != nil && p.wasElsewhere(u.before, sel.Pos(), p.repeats(sel.Pos(), holder)) {
 		u.before = u.before.plus(nothing(sel, text))
 	}
 	return p.guarded(sel, p.seen(u.before, sel.Pos()).few(sel, text).some(sel, text).via(sel.Pos(), "field", v.Name()), text)
@@ -291,7 +297,7 @@ func (p *Package) fieldValue(v *types.Var, w write, sel *ast.SelectorExpr, text 
 		}
 		return nothing(w.rhs, text)
 	}
-	if more, ok := p.appended(v, w.rhs); ok {
+	if more, ok := p.appended(v, w); ok {
 		around, _ := merge(choices, p.choices(w.pos-1)) // only where the function is called
 		return p.inRounds(p.carried(more, way), w.pos, token.NoPos).with(around)
 	}

@@ -49,6 +49,7 @@ func checkFile(t *testing.T, name string, src []byte) {
 	info := &types.Info{
 		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{},
 		Uses: map[*ast.Ident]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{},
+		Implicits: map[ast.Node]types.Object{},
 	}
 	conf := types.Config{Importer: importer.Default()}
 	checked, err := conf.Check("p", fset, []*ast.File{f}, info)

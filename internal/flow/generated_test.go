@@ -401,6 +401,7 @@ func judge(t *testing.T, src string, n int, printed map[int][][]string) []string
 	info := &types.Info{
 		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{},
 		Uses: map[*ast.Ident]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{},
+		Implicits: map[ast.Node]types.Object{},
 	}
 	conf := types.Config{Importer: std}
 	checked, err := conf.Check("main", fset, []*ast.File{f}, info)

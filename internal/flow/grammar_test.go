@@ -346,7 +346,7 @@ func (g *grammar) text(deep int) string {
 		}
 	case 3, 4:
 		if g.two() {
-			return t() + " + " + t()
+			return strings.Join(inOrder([]string{t(), t()}), " + ")
 		}
 		return t() + " + " + g.literal()
 	case 5:
@@ -390,7 +390,7 @@ func (g *grammar) text(deep int) string {
 		}
 		return fmt.Sprintf("%s(%s)", g.editor(deep), t())
 	case 22:
-		return fmt.Sprintf("cmp.Or(%s, %s)", t(), t())
+		return fmt.Sprintf("cmp.Or(%s)", strings.Join(inOrder([]string{t(), t()}), ", "))
 	case 23:
 		if v, ok := g.pick(iface, false); ok {
 			return fmt.Sprintf("%s.get%d()", v, g.id)
@@ -431,7 +431,19 @@ func (g *grammar) arguments(deep int) string {
 	for range g.choose(3) {
 		all = append(all, g.expr(str, deep))
 	}
-	return strings.Join(all, ", ")
+	return strings.Join(inOrder(all), ", ")
+}
+
+// inOrder are operands that are evaluated one behind the other: Go does not say whether
+// a variable is read before or after a call behind it.
+func inOrder(all []string) []string {
+	for i, e := range all {
+		later := slices.ContainsFunc(all[i+1:], func(e string) bool { return strings.Contains(e, "(") })
+		if later && !strings.ContainsAny(e, "(\"`") {
+			all[i] = "same(" + e + ")"
+		}
+	}
+	return all
 }
 
 func (g *grammar) formatted(deep int) string {
@@ -440,13 +452,13 @@ func (g *grammar) formatted(deep int) string {
 	case 1:
 		return fmt.Sprintf("fmt.Sprintf(\"%s%%s\", %s)", g.word(), t())
 	case 2:
-		return fmt.Sprintf("fmt.Sprintf(\"%%v %s%%%%%%s\", %s, %s)", g.word(), t(), t())
+		return fmt.Sprintf("fmt.Sprintf(\"%%v %s%%%%%%s\", %s)", g.word(), strings.Join(inOrder([]string{t(), t()}), ", "))
 	case 3:
 		return fmt.Sprintf("fmt.Sprintf(\"%%d-%s-%%q\", number(2), %s)", g.word(), t())
 	case 4:
 		return fmt.Sprintf("fmt.Sprint(%s)", t())
 	case 5:
-		return fmt.Sprintf("fmt.Sprintf(\"%%[2]s %%[1]s\", %s, %s)", t(), t())
+		return fmt.Sprintf("fmt.Sprintf(\"%%[2]s %%[1]s\", %s)", strings.Join(inOrder([]string{t(), t()}), ", "))
 	case 6:
 		return fmt.Sprintf("fmt.Sprintf(\"%s%%6s%%x\", %s)", g.word(), t())
 	}
@@ -466,7 +478,7 @@ func (g *grammar) list(deep int) string {
 		for range g.choose(4) {
 			all = append(all, t())
 		}
-		return fmt.Sprintf("[]string{%s}", strings.Join(all, ", "))
+		return fmt.Sprintf("[]string{%s}", strings.Join(inOrder(all), ", "))
 	case 4, 5:
 		return fmt.Sprintf("append(%s, %s)", l(), t())
 	case 6:

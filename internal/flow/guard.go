@@ -12,7 +12,7 @@ import (
 // guarded is what an expression is where it stands: not empty where a condition
 // around it says so, or one before it that leads away when it is.
 func (p *Package) guarded(e ast.Expr, v Value, text bool) Value {
-	if text && !slices.ContainsFunc(v.Elems, Elem.isEmpty) || !p.neverEmpty(types.ExprString(e), e.Pos()) {
+	if text && !slices.ContainsFunc(v.Elems, Elem.isEmpty) || !p.neverEmpty(types.ExprString(e), p.varOf(e), e.Pos()) {
 		return v
 	}
 	v.Elems = slices.DeleteFunc(slices.Clone(v.Elems), func(e Elem) bool { return text && e.isEmpty() })
@@ -25,12 +25,30 @@ func (e Elem) isEmpty() bool {
 	return !slices.ContainsFunc(e.Pieces, func(p Piece) bool { return !p.Known || p.Text != "" })
 }
 
-// neverEmpty reports whether conditions say of what is called name that it is
-// not empty at pos.
-func (p *Package) neverEmpty(name string, pos token.Pos) bool {
+// neverEmpty reports whether conditions say of what is called name, a variable or
+// field, that it is not empty at pos, and nothing is written to it since.
+func (p *Package) neverEmpty(name string, v *types.Var, pos token.Pos) bool {
 	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
 		a := &p.arms[i]
-		if p.filledIn(a, name) || p.filledAfter(a, name, pos) {
+		if p.filledIn(a, name) && !p.writtenSince(a.pos, v, pos) || p.filledAfter(a, name, v, pos) {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenSince reports whether a variable or field is perhaps written to on the way
+// from one place to another.
+func (p *Package) writtenSince(from token.Pos, v *types.Var, pos token.Pos) bool {
+	return v != nil && slices.ContainsFunc(p.writes[v], func(w write) bool {
+		return w.pos > from && (w.pos <= pos || p.inLoopSince(from, w.pos, pos))
+	})
+}
+
+// inLoopSince reports whether a loop that begins behind a place is around two others.
+func (p *Package) inLoopSince(from, a, b token.Pos) bool {
+	for i := p.innermost(b); i >= 0 && p.arms[i].pos > from; i = p.arms[i].parent {
+		if isLoop(p.arms[i].branch) && p.arms[i].contains(a) {
 			return true
 		}
 	}
@@ -77,12 +95,13 @@ func (p *Package) filledInCase(n *ast.SwitchStmt, taken *ast.CaseClause, name st
 
 // filledAfter reports whether, in an arm, a statement before pos leads away if
 // name is empty.
-func (p *Package) filledAfter(a *arm, name string, pos token.Pos) bool {
+func (p *Package) filledAfter(a *arm, name string, v *types.Var, pos token.Pos) bool {
 	for _, s := range statements(a) {
 		if s.End() > pos {
 			return false
 		}
-		if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && leadsAway(n.Body.List) && !p.goesTo(n.Body, pos) && p.says(n.Cond, false, name) {
+		if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && leadsAway(n.Body.List) && !p.goesTo(n.Body, pos) && p.says(n.Cond, false, name) &&
+			!p.writtenSince(n.End(), v, pos) {
 			return true
 		}
 	}

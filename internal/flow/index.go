@@ -140,6 +140,8 @@ func (p *Package) record(n ast.Node) {
 		if p.isFunc(n.X) {
 			p.hops = append(p.hops, span{n.X.Pos(), n.Body.Pos()})
 		}
+	case *ast.TypeSwitchStmt:
+		p.recordTypeSwitch(n)
 	case *ast.GoStmt:
 		p.detached[n.Call] = true
 	case *ast.DeferStmt:
@@ -386,6 +388,24 @@ func (p *Package) recordAssign(n *ast.AssignStmt) {
 			w.kind = lost
 		}
 		p.write(lhs, w)
+	}
+}
+
+// recordTypeSwitch records what the variable of a type switch is in each clause.
+func (p *Package) recordTypeSwitch(n *ast.TypeSwitchStmt) {
+	s, ok := n.Assign.(*ast.AssignStmt)
+	if !ok || len(s.Rhs) != 1 {
+		return
+	}
+	assert, ok := s.Rhs[0].(*ast.TypeAssertExpr)
+	if !ok {
+		return
+	}
+	for _, clause := range n.Body.List {
+		c := clause.(*ast.CaseClause)
+		if v, ok := p.info.Implicits[c].(*types.Var); ok {
+			p.add(v, write{pos: c.Colon, rhs: assert.X, result: -1})
+		}
 	}
 }
 

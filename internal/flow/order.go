@@ -222,7 +222,7 @@ func (p *Package) overrides(v *types.Var, w write) bool {
 	if w.kind == ranged || w.kind == keyed {
 		return true
 	}
-	return w.kind == set && !p.appends(w.rhs, v)
+	return w.kind == set && !p.appendsTo(v, w)
 }
 
 // body returns the arm of the function around pos that runs as a whole: that of

@@ -40,6 +40,7 @@ type trace struct {
 	origins []Origin
 	whole   bool
 	unset   bool // it can be a variable to which nothing is written yet
+	deep    int  // how many variables are followed
 }
 
 func (t *trace) follow(e ast.Expr, choices []Choice) {
@@ -61,11 +62,16 @@ func (t *trace) follow(e ast.Expr, choices []Choice) {
 		t.add(e, choices)
 		return
 	}
-	if t.seen[v] {
+	var met any = v
+	if !v.IsField() && v.Kind() != types.ParamVar && t.deep < limit { // x = f(x): what it was before
+		met = e
+	}
+	if t.seen[met] {
 		return
 	}
-	t.seen[v] = true
-	defer delete(t.seen, v)
+	t.seen[met] = true
+	t.deep++
+	defer func() { t.deep--; delete(t.seen, met) }()
 	switch sel, _ := e.(*ast.SelectorExpr); {
 	case v.IsField() && sel != nil:
 		t.field(v, sel, choices)

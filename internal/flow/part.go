@@ -260,7 +260,7 @@ func (p *Package) setIn(lit *ast.FuncLit, field *types.Var, text bool) (v Value)
 		if w.rhs == nil || w.result >= 0 || !within(w.rhs.Pos()) {
 			continue
 		}
-		if more, ok := p.appended(field, w.rhs); ok {
+		if more, ok := p.appended(field, w); ok {
 			v.add(more)
 		} else {
 			v.add(p.written(field, w, text))

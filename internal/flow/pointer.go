@@ -154,7 +154,7 @@ func (p *Package) handOver(state Value, v *types.Var, w write, text bool, choice
 	defer p.enter(fn, call)()
 	for _, t := range p.through[w.param] {
 		within := append(choices[:len(choices):len(choices)], p.insideAt(p.funcs[fn], t.pos-1)...)
-		if more, ok := p.appended(w.param, t.rhs); ok && t.kind == set {
+		if more, ok := p.appended(w.param, t); ok && t.kind == set {
 			more = p.inRounds(p.inRounds(p.carried(more, way), t.pos, w.param.Pos()), w.pos, v.Pos())
 			state = state.plus(more.with(within))
 			continue

@@ -16,6 +16,8 @@ type underway struct {
 	within bool // another write stands in what it is set to
 	isRead bool // to tell what the write makes of it
 	step   int
+	base   ast.Expr  // of a field: the struct that is read
+	outer  *underway // the same field of another struct, to which this one goes
 }
 
 // variable is what v can be where use reads it as a text or as a list.
@@ -35,7 +37,7 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	start := len(p.reached)
 	u := &underway{before: p.initial(v, use, text), step: p.step()}
 	p.asked[v] = u
-	defer p.followed(v)
+	defer p.followed(v, nil)
 	for _, d := range p.ordered(v, v, p.writes[v], use.Pos()) {
 		u.write, u.again, u.isRead = d.write, d.kind != element && p.repeats(d.pos, v), false
 		u.within = p.writtenIn(d.rhs, p.writes[v])
@@ -92,9 +94,11 @@ func (p *Package) wasElsewhere(v Value, pos token.Pos, lasts bool) bool {
 	})
 }
 
-// followed ends what is under way.
-func (p *Package) followed(v *types.Var) {
-	delete(p.asked, v)
+// followed ends what is under way, and goes on with what was before.
+func (p *Package) followed(v *types.Var, outer *underway) {
+	if delete(p.asked, v); outer != nil {
+		p.asked[v] = outer
+	}
 	p.back()
 }
 
@@ -152,7 +156,7 @@ func (p *Package) initial(v *types.Var, use ast.Expr, text bool) Value {
 	case types.ResultVar:
 		return zero(text)
 	case types.LocalVar, types.PackageVar:
-		if len(p.writes[v]) > 0 {
+		if slices.ContainsFunc(p.writes[v], func(w write) bool { return !w.into && w.address == nil }) {
 			return Value{} // its declaration is the first write
 		}
 	}
@@ -225,14 +229,14 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 		}
 		if text {
 			before := state
-			if p.neverEmpty(v.Name(), w.pos-1) {
+			if p.neverEmpty(v.Name(), v, w.pos-1) {
 				before.Elems = slices.DeleteFunc(slices.Clone(before.Elems), Elem.isEmpty)
 			}
 			return p.override(state, product(before, p.carried(p.added(w.rhs), way)), choices)
 		}
 		return p.lose(state, w, text, way)
 	}
-	if more, ok := p.appended(v, w.rhs); ok {
+	if more, ok := p.appended(v, w); ok {
 		return state.plus(p.inRounds(p.carried(more, way), w.pos, v.Pos()).with(p.inAny(choices, v)))
 	}
 	if w.rhs == nil && text && v.Kind() == types.LocalVar && !isBuilder(v.Type()) {
@@ -331,12 +335,27 @@ func (p *Package) override(state, v Value, choices []Choice) Value {
 	return kept.plus(v.with(choices))
 }
 
-// appended returns what append(v, …) adds to v, if that is what e is.
-func (p *Package) appended(v *types.Var, e ast.Expr) (Value, bool) {
-	if !p.appends(e, v) {
+// appended returns what a write adds to v, if it sets append(v, …).
+func (p *Package) appended(v *types.Var, w write) (Value, bool) {
+	if !p.appendsTo(v, w) {
 		return Value{}, false
 	}
-	return p.arguments(ast.Unparen(e).(*ast.CallExpr), 1), true
+	return p.arguments(ast.Unparen(w.rhs).(*ast.CallExpr), 1), true
+}
+
+// appendsTo reports whether a write sets append(v, …), of a field that of the struct
+// which is written to.
+func (p *Package) appendsTo(v *types.Var, w write) bool {
+	if !p.appends(w.rhs, v) {
+		return false
+	}
+	sel, ok := strip(ast.Unparen(w.rhs).(*ast.CallExpr).Args[0]).(*ast.SelectorExpr)
+	if !ok || w.of == nil {
+		return true
+	}
+	_, made := strip(w.of).(*ast.CompositeLit)
+	root := p.varOf(sel.X)
+	return root == nil && !made || root != nil && root == p.holder(w.of) && (made || p.sameBase(sel.X, w.of))
 }
 
 // appends reports whether e is append(v, …).
