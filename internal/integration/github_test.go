@@ -128,3 +128,45 @@ func TestActionSchema(t *testing.T) {
 	}
 	output(t, in(dir, "go", "run", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12", ".github/workflows/scopevet.yml"), 0)
 }
+
+// TestWorkflowVulnerabilities runs the last step of the workflow of the
+// documentation, on scopevet as the action builds it, with databases in the form
+// of Go's: one knows nothing, the other a vulnerability, made up, of a module
+// that scopevet is built of.
+func TestWorkflowVulnerabilities(t *testing.T) {
+	var workflow struct {
+		Jobs map[string]struct{ Steps []struct{ Run string } }
+	}
+	if err := yaml.Unmarshal([]byte(documented(t, ".github/workflows/scopevet.yml")), &workflow); err != nil {
+		t.Fatal(err)
+	}
+	steps := workflow.Jobs["scopevet"].Steps
+	script := steps[len(steps)-1].Run
+	const newest, pinned = "govulncheck@latest ", "govulncheck@v1.9.0 "
+	if !strings.Contains(script, newest) {
+		t.Fatalf("the last step runs %q", script)
+	}
+	for modules, code := range map[string]int{
+		`[]`: 0,
+		`[{"path": "github.com/BurntSushi/toml", "vulns": [{"id": "GO-0000-0001", "modified": "2026-01-01T00:00:00Z"}]}]`: 1,
+	} {
+		db := t.TempDir()
+		write(t, filepath.Join(db, "index", "db.json"), `{"modified": "2026-01-01T00:00:00Z"}`)
+		write(t, filepath.Join(db, "index", "modules.json"), modules)
+		write(t, filepath.Join(db, "ID", "GO-0000-0001.json"), `{
+	"schema_version": "1.3.1", "id": "GO-0000-0001", "modified": "2026-01-01T00:00:00Z", "published": "2026-01-01T00:00:00Z",
+	"summary": "made up", "details": "made up", "database_specific": {"url": "https://pkg.go.dev/vuln/GO-0000-0001"},
+	"affected": [{
+		"package": {"name": "github.com/BurntSushi/toml", "ecosystem": "Go"},
+		"ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}]}],
+		"ecosystem_specific": {"imports": [{"path": "github.com/BurntSushi/toml", "symbols": ["Decode"]}]}
+	}]
+}`)
+		cmd := in(app(t), "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", strings.Replace(script, newest, pinned+"-db=file://"+db+" ", 1))
+		cmd.Env = append(cmd.Env, "RUNNER_TEMP="+bin)
+		out, errs := output(t, cmd, code)
+		if said := "Module: github.com/BurntSushi/toml"; strings.Contains(out, said) != (code != 0) || strings.Contains(errs, "exit status 3") != (code != 0) {
+			t.Errorf("exit code %d:\n%s%s", code, out, errs)
+		}
+	}
+}
