@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -35,7 +36,11 @@ type usageError struct{ error }
 
 // run carries out a command line and returns the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	err := crash.Guard("the command", nil, func() error { return newCommand(stdout, stderr).Run(ctx, args) })
+	out := &watched{w: stdout}
+	err := crash.Guard("the command", nil, func() error { return newCommand(out, stderr).Run(ctx, args) })
+	if out.err != nil && !errors.Is(err, out.err) { // what is printed is what was asked for
+		err = out.err
+	}
 	var usage usageError
 	var other exitCode
 	switch {
@@ -55,6 +60,29 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitFailure
 }
 
+// A watched writer remembers that something could not be written.
+type watched struct {
+	w   io.Writer
+	err error
+}
+
+// Write implements io.Writer.
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if err != nil && w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
+// Fd is that of a file, or of none.
+func (w *watched) Fd() uintptr {
+	if f, ok := w.w.(*os.File); ok {
+		return f.Fd()
+	}
+	return ^uintptr(0)
+}
+
 // newCommand builds the tree of commands. The check is the root itself, as
 // "scopevet ./..." needs no name for what it does.
 func newCommand(stdout, stderr io.Writer) *cli.Command {
@@ -64,7 +92,6 @@ func newCommand(stdout, stderr io.Writer) *cli.Command {
 		ArgsUsage:                       "[packages]",
 		CustomRootCommandHelpTemplate:   rootHelp,
 		Flags:                           checkFlags(),
-		Before:                          knownTopic,
 		Action:                          runCheck,
 		Commands:                        commands(),
 		EnableShellCompletion:           true,
@@ -96,7 +123,7 @@ func commands() []*cli.Command {
 		{forModule, []*cli.Command{listCommand(), lockCommand(), initCommand(), reportCommand()}},
 		{forFacts, []*cli.Command{pasteCommand(), scopesCommand(), explainCommand()}},
 		{forEditor, []*cli.Command{lspCommand(), goplsCommand()}},
-		{forOther, []*cli.Command{versionCommand()}},
+		{forOther, []*cli.Command{versionCommand(), helpCommand()}},
 	} {
 		for _, c := range group.commands {
 			c.Category = group.name
@@ -144,12 +171,4 @@ func nearFlag(flags []cli.Flag, name string) string {
 		}
 	}
 	return strings.TrimLeft(cli.SuggestFlag(flags, name, false), "-")
-}
-
-// knownTopic returns an error when help is asked for of what is no command.
-func knownTopic(ctx context.Context, c *cli.Command) (context.Context, error) {
-	if word := c.Args().Get(1); c.Args().First() == "help" && word != "" && c.Command(word) == nil {
-		return ctx, usageError{fmt.Errorf("%q is not a command; did you mean %q?", word, cli.SuggestCommand(c.Commands, word))}
-	}
-	return ctx, nil
 }

@@ -110,6 +110,9 @@ func configureCompletion(c *cli.Command) {
 	c.Usage = "print a script that completes words in bash, zsh, fish or pwsh"
 	c.HideHelpCommand = true
 	c.OnUsageError = onUsageError
+	for _, sub := range c.Commands {
+		sub.OnUsageError = onUsageError
+	}
 	c.Action = func(_ context.Context, c *cli.Command) error {
 		var shells []string
 		for _, sub := range c.Commands {

@@ -1,5 +1,34 @@
 package main
 
+import (
+	"context"
+	"fmt"
+
+	"github.com/urfave/cli/v3"
+)
+
+// helpCommand is that of the library but for what it says of what it does not
+// know.
+func helpCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "help",
+		Aliases:      []string{"h"},
+		Hidden:       true,
+		HideHelp:     true,
+		OnUsageError: onUsageError,
+		Action: func(ctx context.Context, c *cli.Command) error {
+			word := c.Args().First()
+			if word == "" {
+				return cli.ShowRootCommandHelp(c.Root())
+			}
+			if c.Root().Command(word) == nil {
+				return usageError{fmt.Errorf("%q is not a command; did you mean %q?", word, cli.SuggestCommand(c.Root().Commands, word))}
+			}
+			return cli.ShowCommandHelp(ctx, c.Root(), word)
+		},
+	}
+}
+
 // rootHelp is what "scopevet help" says.
 const rootHelp = `scopevet finds the OAuth 2.0 scopes in Go programs that a provider would refuse.
 

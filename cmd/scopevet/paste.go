@@ -50,7 +50,7 @@ func runPaste(_ context.Context, c *cli.Command) error {
 	if c.Args().Len() > 0 {
 		for _, text := range c.Args().Slice() {
 			if err := p.check(text); err != nil {
-				return usageError{err}
+				return err
 			}
 		}
 	} else if err := p.lines(os.Stdin); err != nil {
@@ -88,7 +88,7 @@ func (p *paster) lines(r io.Reader) error {
 			continue
 		}
 		if err := p.check(in.Text()); err != nil {
-			return usageError{fmt.Errorf("line %d: %w", n, err)}
+			return fmt.Errorf("line %d: %w", n, err)
 		}
 	}
 	if errors.Is(in.Err(), bufio.ErrTooLong) {
@@ -113,7 +113,7 @@ func (p *paster) check(text string) error {
 		return nil
 	}
 	if err != nil {
-		return err
+		return usageError{err}
 	}
 	p.fails = p.fails || result.Fails()
 	if p.json {

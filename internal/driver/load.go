@@ -8,9 +8,11 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
@@ -104,7 +106,7 @@ func newLoader(q Query, a *analysis.Analyzer) *loader {
 func load(conf *packages.Config, patterns []string) ([]*packages.Package, error) {
 	roots, err := packages.Load(conf, patterns...)
 	if err != nil || len(roots) > 0 {
-		return roots, err
+		return roots, plainly(err)
 	}
 	namesOnly := *conf
 	namesOnly.Mode = packages.NeedName
@@ -112,7 +114,27 @@ func load(conf *packages.Config, patterns []string) ([]*packages.Package, error)
 	if err == nil && len(roots) == 0 {
 		err = errors.New("no packages to check")
 	}
-	return roots, err
+	return roots, plainly(err)
+}
+
+// ErrNoGo is the error where no packages can be listed.
+var ErrNoGo = errors.New("the go command is not installed, or not in PATH")
+
+// plainly is an error of go/packages without what wraps that of the go command.
+func plainly(err error) error {
+	if err == nil {
+		return nil
+	}
+	how, said, wrapped := strings.Cut(strings.TrimPrefix(err.Error(), "err: "), ": stderr: ")
+	switch said = strings.TrimSpace(said); {
+	case errors.Is(err, exec.ErrNotFound) || strings.HasPrefix(how, "go command required, not found"):
+		return ErrNoGo
+	case !wrapped:
+		return err
+	case said == "":
+		return errors.New(how)
+	}
+	return errors.New(said)
 }
 
 // A loader type-checks and analyses packages, one after the other: what they

@@ -78,7 +78,11 @@ func listProblems(p *packages.Package) []Problem {
 		if e.Pos == "-" {
 			e.Pos = ""
 		}
-		all = append(all, Problem{Package: p.ID, Posn: e.Pos, Message: strings.TrimSpace(e.Msg)})
+		message := strings.TrimSpace(e.Msg)
+		if strings.HasSuffix(message, "does not contain main module or its selected dependencies") && len(modulesOf(".")) == 0 {
+			message += ": there is no go.mod here or above; -C names the folder of a module"
+		}
+		all = append(all, Problem{Package: p.ID, Posn: e.Pos, Message: message})
 	}
 	return all
 }

@@ -25,6 +25,7 @@ type replacement struct{ path, tmp string }
 
 var (
 	errNoFile   = errors.New("it is there and is no file")
+	errNoFolder = errors.New("there is no such folder")
 	errReadOnly = errors.New("it is read-only")
 )
 
@@ -43,7 +44,10 @@ func prepare(path string, content []byte) (_ *replacement, err error) {
 		return nil, err
 	}
 	dir := filepath.Dir(path)
-	if folder, err := os.Stat(dir); err == nil && isReadOnly(folder) {
+	switch folder, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &fs.PathError{Op: "write in", Path: dir, Err: errNoFolder}
+	case err == nil && isReadOnly(folder):
 		return nil, &fs.PathError{Op: "write in", Path: dir, Err: errReadOnly}
 	}
 	mode := fs.FileMode(0o666) // less what the umask takes away

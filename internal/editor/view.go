@@ -2,6 +2,7 @@ package editor
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"os/exec"
@@ -103,6 +104,9 @@ func notOurs(ctx context.Context, root string) error {
 	cmd := exec.CommandContext(ctx, "go", "env", "GOROOT", "GOMODCACHE")
 	cmd.Dir = root
 	out, err := cmd.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		return driver.ErrNoGo
+	}
 	if err != nil {
 		return fmt.Errorf("go env: %w", err)
 	}

@@ -38,7 +38,7 @@ func Text(color string, out io.Writer, edited bool) (Printer, error) {
 
 // IsTerminal reports whether what is written to w is shown on a terminal.
 func IsTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := w.(interface{ Fd() uintptr })
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
