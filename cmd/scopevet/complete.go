@@ -119,6 +119,10 @@ func configureCompletion(c *cli.Command) {
 			shells = append(shells, sub.Name)
 		}
 		shells = slices.DeleteFunc(shells, func(name string) bool { return name == "help" })
-		return usageError{fmt.Errorf("completion: want one of %s", strings.Join(shells, ", "))}
+		want := strings.Join(shells, ", ")
+		if word := c.Args().First(); word != "" {
+			return usageError{fmt.Errorf("completion: %q is none of %s", word, want)}
+		}
+		return usageError{fmt.Errorf("completion: want one of %s", want)}
 	}
 }

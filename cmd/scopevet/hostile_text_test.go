@@ -58,6 +58,19 @@ reason = "because EVIL"
 			t.Fatal(err)
 		}
 	}
+	git := exec.Command("sh", "-c", "git init -q && git add . && git -c user.name=x -c user.email=x@example.com commit -qm x")
+	git.Dir = dir
+	if out, err := git.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	f, err := os.OpenFile(filepath.Join(dir, name), os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := f.WriteString("\nvar f = oauth2.Config{Endpoint: endpoints.GitHub, Scopes: []string{`" + evil + "gist`}}\n"); err != nil {
+		t.Fatal(err)
+	}
 	return dir
 }
 
@@ -90,6 +103,10 @@ func testHostileText(t *testing.T, dir, file string) {
 		"scopevet report -html=page.html -markdown ./...", "scopevet report -markdown .",
 		"scopevet scopes", "scopevet scopes evil", "scopevet scopes -json evil", "scopevet check -provider=evil read", "scopevet check -json " + evil,
 		"scopevet check " + evil, "scopevet -C=nowhere" + evil, "scopevet ./" + evil, "scopevet -checks=" + evil, "scopevet -config=" + evil,
+		"scopevet explain " + evil, "scopevet help " + evil, "scopevet completion " + evil, "scopevet -f=" + evil, "scopevet -color=" + evil, "scopevet -fail=" + evil,
+		"scopevet -new-from=" + evil, "scopevet -new-from=HEAD -f=github .", "scopevet -" + evil, "scopevet scopes " + evil, "scopevet scopes -search=" + evil, "scopevet check -provider=" + evil + " repo",
+		"scopevet lock -o=no/" + evil, "scopevet lock -o=lock" + evil + " -check", "scopevet init -o=no/" + evil + "/x", "scopevet report -html=no/" + evil,
+		"scopevet gopls -gopls=" + evil + " version", "scopevet lsp -config=" + evil, "scopevet -tags=" + evil, "scopevet -fix ./types",
 		"go vet -vettool=" + tool + " .", "go vet -vettool=" + tool + " ./types", "go vet -json -vettool=" + tool + " .",
 	} {
 		args := strings.Split(line, " ")
