@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/scopevet/scopevet/internal/lsp/lsptest"
 	"github.com/scopevet/scopevet/internal/visible"
 )
 
@@ -41,7 +43,7 @@ authorize = ["https://evil.example/auth"]
 complete = true
 
 [provider.evil.scopes]
-"https://evil.example/EVIL" = ["read | deprecated | use EVILwrite | note it is EVIL", "EVILwrite"]
+"https://evil.example/EVIL" = ["read | deprecated | use EVILwrite | note it is [x](https://evil.example) <b>EVIL", "EVILwrite"]
 
 [[app]]
 name = "the app EVIL"
@@ -143,6 +145,67 @@ func testHostileText(t *testing.T, dir, file string) {
 		}
 		if cmd.ProcessState.ExitCode() < 0 {
 			t.Errorf("%q: %v", line, cmd.ProcessState)
+		}
+	}
+}
+
+// The same holds of what an editor shows: messages, titles, texts over a scope
+// and offers. What it writes into a file is what belongs there.
+func TestHostileTextInEditor(t *testing.T) {
+	for _, names := range [][2]string{{"tame", "app.go"}, {"a folder " + evil, "app" + evil + ".go"}} {
+		dir := hostileModule(t, names[0], names[1])
+		c := lsptest.Start(t, dir, command("lsp"))
+		c.Initialize(lsptest.Capabilities, nil)
+		c.Open(names[1])
+		c.Open("types/types.go")
+		all := c.Diagnostics(names[1], func(all []lsptest.Diagnostic) bool { return len(all) > 3 })
+		shown := make(map[string]string)
+		for _, d := range all {
+			shown["diagnostic "+d.Message] = d.Message
+			at := map[string]any{"textDocument": map[string]string{"uri": c.URI(names[1])}, "position": d.Range.Start, "range": d.Range, "context": map[string]any{"diagnostics": []any{}}}
+			var actions []lsptest.Action
+			c.Call("textDocument/codeAction", at, &actions)
+			for _, a := range actions {
+				shown["action "+a.Title] = a.Title
+			}
+			inside := d.Range.Start
+			inside.Character++
+			at["position"] = inside
+			var hover struct{ Contents struct{ Value string } }
+			c.Call("textDocument/hover", at, &hover)
+			shown["hover "+d.Message] = hover.Contents.Value
+			var list struct {
+				Items []struct {
+					Label, Detail string
+					Documentation any
+				}
+			}
+			c.Call("textDocument/completion", at, &list)
+			for _, item := range list.Items {
+				shown["offer "+item.Label] = item.Label + " " + item.Detail + " " + fmt.Sprint(item.Documentation)
+			}
+		}
+		for what, text := range shown {
+			for line := range strings.Lines(text) {
+				if !visible.Is(strings.TrimSuffix(line, "\n")) {
+					t.Errorf("%q is %q", what, line)
+				}
+			}
+			of, _, _ := strings.Cut(what, " ")
+			if (of == "hover" || of == "offer") && regexp.MustCompile("\\]\\(javascript:|[^`\\\\](<b>|<script|\\[x\\])").MatchString(text) {
+				t.Errorf("%q is Markdown of other people's: %q", what, text)
+			}
+		}
+		if len(shown) < 8 || !strings.Contains(fmt.Sprint(shown), `\x1b`) {
+			t.Errorf("little is shown: %q", shown)
+		}
+		for line := range strings.Lines(c.Stderr.String()) {
+			if !visible.Is(strings.TrimSuffix(line, "\n")) {
+				t.Errorf("standard error has %q", line)
+			}
+		}
+		if code := c.Shutdown(); code != 0 {
+			t.Errorf("exit code %d", code)
 		}
 	}
 }

@@ -48,7 +48,7 @@ func (e *Engine) Hover(path string, at int) *Hover {
 		return nil
 	}
 	slices.Sort(said) // results come in no order
-	found.Markdown = visible.Text(strings.Join(slices.Compact(said), "\n\n---\n\n"))
+	found.Markdown = strings.Join(slices.Compact(said), "\n\n---\n\n")
 	return found
 }
 
@@ -72,33 +72,33 @@ func stands(s analyzer.Scope, path string, text []byte) (start, end int, ok bool
 // describe says what a provider does with a scope.
 func describe(p *catalog.Provider, text string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "**%s** scope `%s`", p.Name, text)
+	fmt.Fprintf(&b, "**%s** scope %s", visible.Prose(p.Name), visible.Code(text))
 	s := p.Lookup(text)
 	if s == nil && p.Case == catalog.CaseIgnored {
 		s = p.LookupFold(text)
 	}
 	if s == nil {
-		b.WriteString("\n\n" + notListed(p, text))
-		return b.String()
+		b.WriteString("\n\n" + visible.Prose(notListed(p, text)))
+		return visible.Text(b.String())
 	}
 	for _, fact := range facts(p, s) {
 		b.WriteString("\n\n" + fact)
 	}
-	return b.String()
+	return visible.Text(b.String())
 }
 
 // facts are one sentence each.
 func facts(p *catalog.Provider, s *catalog.Scope) (all []string) {
 	add := func(format string, args ...any) { all = append(all, fmt.Sprintf(format, args...)) }
 	if s.Note != "" {
-		add("%s", s.Note)
+		add("%s", visible.Prose(s.Note))
 	}
 	add("Status: %s", status(s))
 	if s.Sensitivity != "" {
-		add("Sensitivity: %s", s.Sensitivity)
+		add("Sensitivity: %s", visible.Prose(s.Sensitivity))
 	}
 	if len(s.For) > 0 {
-		add("For: %s", strings.Join(s.For, ", "))
+		add("For: %s", visible.Prose(strings.Join(s.For, ", ")))
 	}
 	if len(s.Implies) > 0 {
 		add("Implies: %s", codes(s.Implies))
@@ -110,9 +110,9 @@ func facts(p *catalog.Provider, s *catalog.Scope) (all []string) {
 		add("Implied by: %s", codes(by))
 	}
 	if p.Docs != "" {
-		add("[%s's list of scopes](%s)", p.Name, p.Docs)
+		add("%s", visible.Link(p.Name+"'s list of scopes", p.Docs))
 	}
-	add("Source: %s", s.Source)
+	add("Source: %s", visible.Prose(s.Source))
 	return all
 }
 
@@ -122,7 +122,7 @@ func status(s *catalog.Scope) string {
 	}
 	text := string(s.Status)
 	if s.Since != "" {
-		text += " since " + s.Since
+		text += " since " + visible.Prose(s.Since)
 	}
 	var alternatives []string
 	for _, together := range s.Replacements {
@@ -134,7 +134,13 @@ func status(s *catalog.Scope) string {
 	return text
 }
 
-func codes(names []string) string { return "`" + strings.Join(names, "`, `") + "`" }
+func codes(names []string) string {
+	all := make([]string, len(names))
+	for i, name := range names {
+		all[i] = visible.Code(name)
+	}
+	return strings.Join(all, ", ")
+}
 
 func impliedBy(p *catalog.Provider, part *catalog.Scope) (all []string) {
 	for _, s := range p.Scopes() {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/scopevet/scopevet/internal/editor"
+	"github.com/scopevet/scopevet/internal/visible"
 )
 
 // at returns the file and offset that a request is about, with the file
@@ -53,7 +54,7 @@ func (s *Server) completion(m *Message) (any, error) {
 	list := completionList{IsIncomplete: o.More, Items: []completionItem{}}
 	for _, c := range o.Scopes {
 		list.Items = append(list.Items, completionItem{
-			Label: c.Name, Kind: kindEnumMember, Detail: c.Detail, Documentation: markup{"markdown", c.Markdown},
+			Label: visible.Line(c.Name), Kind: kindEnumMember, Detail: visible.Line(c.Detail), Documentation: markup{"markdown", c.Markdown},
 			Deprecated: c.Deprecated, FilterText: c.Filter,
 			TextEdit: textEdit{s.encoding.rangeOf(text, o.Start, o.End), c.Name},
 		})

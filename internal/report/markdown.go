@@ -32,7 +32,7 @@ func (r *Report) markdownProblems(b *strings.Builder) {
 	if len(r.Problems) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n**Not whole:** %d problems, the first of them %s\n", len(r.Problems), code(r.Problems[0]))
+	fmt.Fprintf(b, "\n**Not whole:** %d problems, the first of them %s\n", len(r.Problems), visible.Code(r.Problems[0]))
 }
 
 func (r *Report) markdownScopes(b *strings.Builder, total int) {
@@ -104,9 +104,9 @@ func (r *Report) markdownFindings(b *strings.Builder) {
 			fmt.Fprintf(b, "\nand %d more findings\n", len(r.Findings)-i)
 			return
 		}
-		fmt.Fprintf(b, "\n%s **%s** at %s: %s\n", bullet(f), f.Severity, code(f.Place.String()), code(f.Message))
+		fmt.Fprintf(b, "\n%s **%s** at %s: %s\n", bullet(f), f.Severity, visible.Code(f.Place.String()), visible.Code(f.Message))
 		if f.After != "" {
-			fence := strings.Repeat("`", max(3, longestRun(strings.Join(f.Before[:], "")+f.After)+1))
+			fence := visible.Fence(strings.Join(f.Before[:], "")+f.After, 3)
 			fmt.Fprintf(b, "\n%sdiff\n%s%s%s\n", fence, marked("-", strings.Join(f.Before[:], "")), marked("+", f.After), fence)
 		}
 	}
@@ -119,27 +119,5 @@ func marked(mark, text string) string {
 	return mark + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n"+mark) + "\n"
 }
 
-// code is text as code, whatever it holds.
-func code(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	fence := strings.Repeat("`", longestRun(text)+1)
-	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
-		text = " " + text + " "
-	}
-	return fence + text + fence
-}
-
 // cell is code within a table, where a bar would end it.
-func cell(text string) string { return strings.ReplaceAll(code(text), "|", `\|`) }
-
-// longestRun is how many backquotes stand side by side at most.
-func longestRun(text string) int {
-	longest, run := 0, 0
-	for _, c := range text {
-		if run++; c != '`' {
-			run = 0
-		}
-		longest = max(longest, run)
-	}
-	return longest
-}
+func cell(text string) string { return strings.ReplaceAll(visible.Code(text), "|", `\|`) }

@@ -63,3 +63,22 @@ func FuzzMachines(f *testing.F) {
 		}
 	})
 }
+
+func TestMarkdown(t *testing.T) {
+	for _, test := range [][2]string{
+		{Code("repo"), "`repo`"},
+		{Code("a`b\nc"), "``a`b c``"},
+		{Code("``"), "``` `` ```"},
+		{Fence("a``b", 3), "```"},
+		{Fence("````", 3), "`````"},
+		{Prose("a_b *c* [x](y) `d` <e> \\"), "a_b *c* \\[x\\](y) \\`d\\` \\<e> \\\\"},
+		{Link("list", "https://a.example/b?c#d"), "[list](https://a.example/b?c#d)"},
+		{Link("a](b", "http://a.example"), "[a\\](b](http://a.example)"},
+		{Link("list", "javascript:alert(1)"), "list: javascript:alert(1)"},
+		{Link("list", "https://a.example/) <x>"), "list: https://a.example/) \\<x>"},
+	} {
+		if test[0] != test[1] {
+			t.Errorf("%s, want %s", test[0], test[1])
+		}
+	}
+}
