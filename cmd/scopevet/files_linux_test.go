@@ -71,6 +71,23 @@ func TestDiskFull(t *testing.T) {
 	}
 }
 
+// A tree that nobody can write to is checked as any other; what is to be written
+// into it is an error.
+func TestReadOnlyTree(t *testing.T) {
+	dir := workspace(t, map[string]string{"go.mod": loginMod, "login.go": loginGo})
+	out, ok := shellIn(t, dir, `set -e
+		mount --bind . . && mount -o remount,ro,bind . && cd "$PWD"
+		scopevet || echo code $?
+		for what in -fix lock "lock -o=x" init "report -html=page.html"; do
+			scopevet $what || echo code $?
+		done
+		scopevet list >/dev/null && scopevet report -markdown >/dev/null && scopevet lock -o=../scopes.lock && rm ../scopes.lock && echo written elsewhere
+		ls -A`, syscall.CLONE_NEWNS, 0)
+	if want := regexp.MustCompile(`^login\.go:9:\d+: .*"repoo".*\nlogin\.go:14:.*\ncode 1\n(scopevet: .*: read-only file system\ncode 3\n){5}written elsewhere\ngo\.mod\nlogin\.go\noauth2\n$`); ok && !want.MatchString(out) {
+		t.Errorf("%s\nwant %s", out, want)
+	}
+}
+
 // What may not be read is named, and what may is checked.
 func TestUnreadable(t *testing.T) {
 	for _, test := range []struct{ locked, run, want string }{

@@ -93,6 +93,7 @@ func TestHostileSize(t *testing.T) {
 		{name: "nested calls", scopes: strings.Repeat("append(", 40_000) + wrong + strings.Repeat(`, "gist")`, 40_000), megabytes: 1000},
 		{name: "a constant expression of 1 MB", scopes: `[]string{` + strings.Repeat(`"a" + `, megabyte/6) + `"b"}`,
 			problem: "exceeded max nesting depth", megabytes: 1000},
+		{name: "a constant expression of 1 MB that Go allows", scopes: `[]string{` + strings.Repeat(`"abcdefghi" + `, 80_000) + `"b"}`, megabytes: 1000},
 		{name: "as long a constant expression as Go allows", scopes: `[]string{` + strings.Repeat(`"a" + `, 90_000) + `"b"}`, megabytes: 1000},
 		{name: "a constant that doubles", scopes: `[]string{K20}`, rest: "const K0 = \"repo \"\n" + each(20, "const K%[2]d = K%[1]d + K%[1]d\n"), megabytes: 1000},
 		{name: "a variable that doubles", scopes: `[]string{v40}`, rest: "var v0 = \"repo \"\n" + each(40, "var v%[2]d = v%[1]d + v%[1]d\n"), megabytes: 1000},
