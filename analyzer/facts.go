@@ -447,6 +447,9 @@ func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
 			fact.Open = true
 			continue
 		}
+		if e.Once && slices.Contains(fact.Texts, text) {
+			continue
+		}
 		fact.Texts = append(fact.Texts, text)
 		fact.Places = append(fact.Places, placeOf(fset, e.Pieces[0]))
 		fact.Arms = append(fact.Arms, arms.of(e))

@@ -437,7 +437,7 @@ func (r *request) add(e flow.Elem) {
 	r.elems = append(r.elems, e)
 	r.Open = r.Open || len(gaps) > 0
 	el := check.Element{
-		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil,
+		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil, Once: e.Once,
 	}
 	r.empties(&el, e)
 	if el.Listed {

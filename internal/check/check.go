@@ -99,6 +99,8 @@ type Element struct {
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool
+	// Once says that the element may be there only if another is not.
+	Once bool
 	// Varies says that a variable stands in a list for the element, which is one
 	// of its texts.
 	Varies bool

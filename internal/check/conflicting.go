@@ -87,7 +87,7 @@ func (r *Request) besideDefault() (all []Finding) {
 	tokens := r.resourced()
 	for _, t := range tokens {
 		for _, u := range tokens {
-			if t.isDefault(r.Provider) && !u.isDefault(r.Provider) && t.resource == u.resource && r.Together(t.Element, u.Element) {
+			if t.isDefault(r.Provider) && !u.isDefault(r.Provider) && t.resource == u.resource && r.Beside(t.Element, u.Element) {
 				all = append(all, t.finding(Error, "%q stands for all scopes of its resource and cannot be asked for beside %q; write one or the other", t.Text, u.Text))
 				break
 			}
@@ -106,7 +106,7 @@ func (r *Request) otherResources() []Finding {
 	tokens := r.resourced()
 	for i, t := range tokens {
 		for _, u := range tokens[:i] {
-			if apart(t, u) && r.Together(t.Element, u.Element) {
+			if apart(t, u) && r.Beside(t.Element, u.Element) {
 				return []Finding{t.finding(severity, "%q is of another resource than %q, and a token is for one resource; ask for it in a request of its own", t.Text, u.Text)}
 			}
 		}
@@ -172,7 +172,7 @@ func (r *Request) besideOthers() []Finding {
 			continue
 		}
 		for _, u := range tokens {
-			if !s.GoesWith(u.Text) && r.lookup(u.Text) != nil && r.Together(t.Element, u.Element) {
+			if !s.GoesWith(u.Text) && r.lookup(u.Text) != nil && r.Beside(t.Element, u.Element) {
 				return []Finding{t.finding(Error, "%q cannot be asked for beside %q; ask for it in a request of its own", t.Text, u.Text)}
 			}
 		}

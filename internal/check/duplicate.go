@@ -19,7 +19,7 @@ func runDuplicate(r *Request) (all []Finding) {
 			continue
 		}
 		for _, u := range first {
-			if r.same(t.Text, u.Text) && r.Together(u.Element, t.Element) {
+			if r.same(t.Text, u.Text) && r.Beside(u.Element, t.Element) {
 				f := t.finding(Warning, "%q is asked for already; leave it out", t.Text)
 				if r.repeats(u, t) {
 					f.Fix = r.withoutToken(t)

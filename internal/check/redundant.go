@@ -31,7 +31,7 @@ func runRedundant(r *Request) (all []Finding) {
 func (r *Request) brings(u, t Token) bool {
 	whole, part := r.lookup(u.Text), r.lookup(t.Text)
 	return whole != nil && part != nil && whole != part &&
-		r.Together(u.Element, t.Element) &&
+		r.Beside(u.Element, t.Element) &&
 		subset(r.Elements[u.Element].Choices, r.Elements[t.Element].Choices) &&
 		r.Provider.Implies(whole, part)
 }

@@ -68,6 +68,7 @@ var duplicate = suite{
 		list("github", "repo", "user"),
 		list("", "one", "One"),
 		list("").with(check.Element{Text: "one", Choices: []check.Choice{{1, 0}}}, check.Element{Text: "one", Choices: []check.Choice{{1, 1}}}),
+		list("").with(check.Element{Text: "one"}, check.Element{Text: "one", Once: true}),
 		list("").with(check.Element{Text: "one", Gaps: []int{3}}, check.Element{Text: "one", Gaps: []int{3}}),
 		list("", "%s", "%s"),
 		list("", "{scope}", "{scope}"),

@@ -172,6 +172,12 @@ func (r *Request) Together(i, j int) bool {
 	return subset(a, b) || subset(b, a)
 }
 
+// Beside is Together for elements of which none may be left out because of the
+// other.
+func (r *Request) Beside(i, j int) bool {
+	return r.Together(i, j) && !r.Elements[i].Once && !r.Elements[j].Once
+}
+
 func subset(a, b []Choice) bool {
 	for _, c := range a {
 		if !contains(b, c) {

@@ -80,7 +80,7 @@ func (p *Package) appendCalls(call *ast.CallExpr) Value {
 	var v Value
 	v.add(p.list(call.Args[0]))
 	for _, call := range slices.Backward(calls) {
-		v.add(p.arguments(call, 1))
+		v.add(p.once(p.arguments(call, 1), call.Pos(), call.Args...))
 	}
 	return v
 }
@@ -222,7 +222,7 @@ func (p *Package) otherwise(choices []Choice) (all [][]Choice) {
 func (v Value) joinedWith(e Elem, otherwise [][]Choice, sep Value) Value {
 	var out Value
 	for _, text := range v.Elems {
-		more := Value{Elems: []Elem{{Pieces: e.Pieces, Choices: e.Choices}}}
+		more := Value{Elems: []Elem{{Pieces: e.Pieces, Choices: e.Choices, Once: e.Once}}}
 		if len(text.Pieces) > 0 {
 			more = product(sep, more)
 		}

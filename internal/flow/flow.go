@@ -41,6 +41,9 @@ type Elem struct {
 	Slot Slot
 	// Among is the expression in a list that is this text or another one.
 	Among ast.Expr
+	// Once is set where the text may be there only if it was not there before, or
+	// something else that a condition asks for.
+	Once bool
 }
 
 // A Piece is a run of bytes that come from one place. A gap is a piece that is
@@ -211,6 +214,7 @@ type Package struct {
 	aliased    map[*types.Var][]token.Pos      // where a pointer to a struct is handed on
 	entered    map[*types.Func]bool
 	lent       map[*ast.UnaryExpr]bool   // addresses that are arguments of calls
+	asks       map[token.Pos]bool        // whether what is added there is added once
 	recovers   map[*ast.BlockStmt]bool   // bodies of functions whose deferred calls recover
 	again      map[*ast.LabeledStmt]bool // a goto goes back to it
 
@@ -272,6 +276,7 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		shared:    make(map[*types.Var]bool),
 		entered:   make(map[*types.Func]bool),
 		lent:      make(map[*ast.UnaryExpr]bool),
+		asks:      make(map[token.Pos]bool),
 		inPlace:   make(map[*ast.FuncLit]bool),
 		detached:  make(map[*ast.CallExpr]bool),
 		again:     make(map[*ast.LabeledStmt]bool),

@@ -18,6 +18,7 @@ func concat(a, b Elem) (Elem, bool) {
 		Choices: choices,
 		Guess:   max(a.Guess, b.Guess),
 		Via:     slices.Concat(a.Via, b.Via),
+		Once:    a.Once || b.Once,
 	}, ok
 }
 
@@ -86,7 +87,7 @@ func product(a, b Value) Value {
 // slice returns the pieces of the bytes from start to end of the element's
 // known text, with the gaps that stand between or beside them.
 func (e Elem) slice(start, end int) Elem {
-	out := Elem{Choices: e.Choices, Guess: e.Guess, Via: e.Via}
+	out := Elem{Choices: e.Choices, Guess: e.Guess, Via: e.Via, Once: e.Once}
 	at := 0
 	for _, p := range e.Pieces {
 		if !p.Known {

@@ -196,6 +196,9 @@ func (p *Package) imported(obj types.Object, use ast.Expr, call *ast.CallExpr, t
 			v = v.plus(p.value(call.Args[i], text))
 		}
 	}
+	if len(known.From) > 0 && !text { // which it may go through to leave some out
+		v = v.once()
+	}
 	if known.Open && text {
 		v = v.plus(unknown(use))
 	}
@@ -232,7 +235,7 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 			if p.neverEmpty(v.Name(), v, w.pos-1) {
 				before.Elems = slices.DeleteFunc(slices.Clone(before.Elems), Elem.isEmpty)
 			}
-			return p.override(state, product(before, p.carried(p.added(w.rhs), way)), choices)
+			return p.override(state, p.once(product(before, p.carried(p.added(w.rhs), way)), w.pos, w.rhs), choices)
 		}
 		return p.lose(state, w, text, way)
 	}
@@ -340,7 +343,8 @@ func (p *Package) appended(v *types.Var, w write) (Value, bool) {
 	if !p.appendsTo(v, w) {
 		return Value{}, false
 	}
-	return p.arguments(ast.Unparen(w.rhs).(*ast.CallExpr), 1), true
+	call := ast.Unparen(w.rhs).(*ast.CallExpr)
+	return p.once(p.arguments(call, 1), call.Pos(), call.Args...), true
 }
 
 // appendsTo reports whether a write sets append(v, …), of a field that of the struct
