@@ -16,11 +16,13 @@ import (
 func (p *Package) share() {
 	from, to := make(map[*types.Var][]*types.Var), make(map[*types.Var][]*types.Var)
 	link := func(v *types.Var, e ast.Expr) {
-		sources := p.sources
+		var sources []*types.Var
 		if isTextPointer(v.Type()) {
-			sources = p.pointersIn
+			sources = p.pointersIn(e, nil)
+		} else {
+			sources = p.sources(e, nil)
 		}
-		for _, w := range sources(e, nil) {
+		for _, w := range sources {
 			if v != w {
 				from[v] = append(from[v], w)
 				to[w] = append(to[w], v)

@@ -505,9 +505,12 @@ func (e Elem) matches(s string) bool {
 	var b strings.Builder
 	b.WriteString("(?s)^")
 	_, gaps := e.Text()
-	for _, p := range e.Pieces {
+	for i, p := range e.Pieces {
 		if len(gaps) > 0 && p.Join != nil { // shown also where nothing may be joined
 			b.WriteString("(" + regexp.QuoteMeta(p.Text) + ")?")
+		} else if p.Known && i == 1 && !e.Pieces[0].Known && s == strings.TrimSpace(s) { // trimmed, where the gap is blank
+			text := strings.TrimLeft(p.Text, " ")
+			b.WriteString(strings.Repeat(" ?", len(p.Text)-len(text)) + regexp.QuoteMeta(text))
 		} else if p.Known {
 			b.WriteString(regexp.QuoteMeta(p.Text))
 		} else {

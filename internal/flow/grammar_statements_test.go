@@ -90,6 +90,10 @@ func (g *grammar) everything() string {
 			b.WriteString(g.textSink(v.name+".String()") + "\n")
 		case iface:
 			b.WriteString(g.textSink(fmt.Sprintf("%s.get%d()", v.name, g.id)) + "\n")
+		case outer:
+			b.WriteString(g.textSink(v.name+".s") + "\n" + g.textSink(v.name+".x") + "\n" + g.listSink(v.name+".l") + "\n")
+		case hooks:
+			b.WriteString(g.textSink(v.name+".f()") + "\n")
 		case array:
 			b.WriteString(g.textSink(v.name+"[0]") + "\n" + g.listSink(v.name+"[:]") + "\n")
 		}
@@ -97,7 +101,7 @@ func (g *grammar) everything() string {
 	return b.String()
 }
 
-var declared = []kind{str, list, str, list, config, confPtr, texts, lists, array, ptr, listPtr, configs, iface, scope, any_, builder, str, list, config, scopes}
+var declared = []kind{str, list, str, list, config, confPtr, texts, lists, array, ptr, listPtr, configs, iface, scope, any_, builder, str, list, config, scopes, outer, hooks}
 
 func (g *grammar) statement() string {
 	if g.depth > 4 {
@@ -188,7 +192,24 @@ func (g *grammar) grows(v string) {
 }
 
 func (g *grammar) assign() string {
-	switch g.choose(24) {
+	switch g.choose(28) {
+	case 24:
+		if v, ok := g.pick(outer, true); ok {
+			return []string{fmt.Sprintf("%s.x = %s", v, g.expr(str, 2)), fmt.Sprintf("%s.config%d = %s", v, g.id, g.config(1)), fmt.Sprintf("%s.s = %s", v, g.expr(str, 2))}[g.choose(3)]
+		}
+	case 25:
+		if v, ok := g.pick(hooks, true); ok {
+			return []string{fmt.Sprintf("%s.f = %s", v, g.expr(thunk, 2)), fmt.Sprintf("%s.e = %s", v, g.expr(editor, 2))}[g.choose(2)]
+		}
+	case 26, 27:
+		if v, ok := g.pick(list, true); ok {
+			g.grows(v)
+			s := g.simple(str)
+			if w, ok := g.pick(str, false); ok && g.maybe() {
+				s = w
+			}
+			return fmt.Sprintf("if !slices.Contains(%s, %s) { %[1]s = append(%[1]s, %[2]s) }", v, s)
+		}
 	case 1, 2:
 		if v, ok := g.pick(str, true); ok {
 			g.grows(v)
@@ -254,7 +275,7 @@ func (g *grammar) assign() string {
 			return fmt.Sprintf("%s[%d] = %s", v, g.choose(2), g.expr(str, 2))
 		}
 	case 20:
-		k := []kind{config, confPtr, texts, lists, ptr, listPtr, configs, iface, scope, any_, array, scopes}[g.choose(12)]
+		k := []kind{config, confPtr, texts, lists, ptr, listPtr, configs, iface, scope, any_, array, scopes, outer, hooks}[g.choose(14)]
 		if v, ok := g.pick(k, true); ok {
 			return fmt.Sprintf("%s = %s", v, g.expr(k, 2))
 		}
@@ -393,7 +414,9 @@ func (g *grammar) loop() string {
 		return fmt.Sprintf("for %s, %s := range %s {\nif !more() { break }\n_, _ = %s, %s\n%s\n}", k, v, m, k, v, g.inLoop())
 	case 4:
 		l := g.expr(list, 2)
-		seq := []string{"slices.Values(" + l + ")", "strings.FieldsSeq(" + g.expr(str, 2) + ")", fmt.Sprintf("sequence(%s)", l)}[g.choose(3)]
+		seq := []string{"slices.Values(" + l + ")", "strings.FieldsSeq(" + g.expr(str, 2) + ")", fmt.Sprintf("sequence(%s)", l),
+			fmt.Sprintf("func(yield func(string) bool) {\nfor _, s := range %s {\nif !yield(s) { return }\n}\n}", l), fmt.Sprintf("func(yield func(string) bool) {\nif yield(%s) { yield(%s) }\n}", g.simple(str), g.simple(str)),
+		}[g.choose(5)]
 		g.vars = append(g.vars, variable{name: v, kind: str})
 		return fmt.Sprintf("for %s := range %s {\nif !more() { break }\n_ = %s\n%s\n}", v, seq, v, g.inLoop())
 	case 5:
@@ -480,7 +503,13 @@ func (g *grammar) jump() string {
 // closure is a function literal in a variable, which is called.
 func (g *grammar) closure() string {
 	f := g.name("f")
-	switch g.choose(5) {
+	switch g.choose(8) {
+	case 5:
+		return fmt.Sprintf("var %s sync.Once\nfor range 2 {\n%[1]s.Do(func() {\n%[2]s})\n}", f, g.body())
+	case 6:
+		return fmt.Sprintf("var %s sync.WaitGroup\n%[1]s.Add(1)\ngo func() {\ndefer %[1]s.Done()\ndefer func() { recover() }()\n%[2]s}()\n%[1]s.Wait()", f, g.body())
+	case 7:
+		return fmt.Sprintf("var %s sync.WaitGroup\n%[1]s.Go(func() {\ndefer func() { recover() }()\n%[2]s})\n%[1]s.Wait()", f, g.body())
 	case 1:
 		s := fmt.Sprintf("%s := %s\n%s()", f, g.thunk(2), f)
 		g.vars = append(g.vars, variable{name: f, kind: thunk, fixed: g.maybe()})
@@ -564,9 +593,12 @@ func unit(id int, data []byte) string {
 	g.vars = g.vars[:before]
 	g.decls = append(g.decls, fmt.Sprintf("func unit%d() {\n%s}", n, body))
 	var b strings.Builder
+	g.declareUsed()
 	g.unused()
 	all := strings.Join(g.decls, "\n")
 	for _, d := range []string{
+		"type hooks%[1]d struct {\n\tf func() string\n\te func(string) string\n}\n",
+		"type derived%[1]d struct {\n\tconfig%[1]d\n\tx string\n}\n",
 		"type iface%[1]d interface {\n\tget%[1]d() string\n\tset%[1]d(string)\n}\n",
 		"type config%[1]d struct {\n\ts  string\n\tl  []string\n\tin inner%[1]d\n}\n",
 		"type inner%[1]d struct {\n\tt string\n\tu []string\n}\n",
@@ -583,6 +615,22 @@ func unit(id int, data []byte) string {
 		g.decls = append(g.decls[:i], g.decls[i+1:]...)
 	}
 	return b.String()
+}
+
+// declareUsed declares a list of constants with names, and options of a config, where
+// they are used.
+func (g *grammar) declareUsed() {
+	if g.levels {
+		g.decls = append(g.decls, fmt.Sprintf("type level%d int\n\nconst (\n\tlow%[1]d level%[1]d = iota\n\tmid%[1]d\n\thigh%[1]d\n)\n", g.id),
+			fmt.Sprintf("var names%d = [...]string{low%[1]d: %s, high%[1]d: %s}\n", g.id, g.literal(), g.literal()),
+			fmt.Sprintf("func (l level%d) name%[1]d() string { return names%[1]d[l] }\n", g.id))
+	}
+	if g.options {
+		g.decls = append(g.decls, fmt.Sprintf("type option%d func(*config%[1]d)\n", g.id),
+			fmt.Sprintf("func with%d(s string) option%[1]d { return func(c *config%[1]d) { c.s = s } }\n", g.id),
+			fmt.Sprintf("func ask%d(l ...string) option%[1]d {\n\treturn func(c *config%[1]d) { c.l = append(c.l, l...) }\n}\n", g.id),
+			fmt.Sprintf("func made%d(all ...option%[1]d) *config%[1]d {\n\tc := &config%[1]d{s: %s}\n\tfor _, o := range all {\n\t\to(c)\n\t}\n\treturn c\n}\n", g.id, g.literal()))
+	}
 }
 
 // atPackage is an expression for a package variable, which is there before any

@@ -31,6 +31,8 @@ type grammar struct {
 	inLit  int
 	ifaces bool // an interface is used
 	plain  bool // what is written must not panic
+	// levels and options say that what they are has to be declared.
+	levels, options bool
 }
 
 type kind string
@@ -53,13 +55,15 @@ const (
 	thunk   kind = "func() string"
 	editor  kind = "func(string) string"
 	builder kind = "strings.Builder"
+	outer   kind = "derived"
+	hooks   kind = "hooks"
 	flag_   kind = "bool"
 )
 
 // goType is the kind as it is written in the unit.
 func (g *grammar) goType(k kind) string {
 	s := string(k)
-	for _, own := range []string{"config", "iface", "scope"} {
+	for _, own := range []string{"config", "iface", "scope", "derived", "hooks"} {
 		s = strings.ReplaceAll(s, own, fmt.Sprintf("%s%d", own, g.id))
 	}
 	return s
@@ -191,6 +195,9 @@ func (g *grammar) expr(k kind, deep int) string {
 		if v, ok := g.pick(config, true); ok && g.maybe() {
 			return "&" + v
 		}
+		if g.choose(4) == 1 && !g.plain {
+			return g.made(deep)
+		}
 		return "&" + g.config(deep)
 	case configs:
 		var all []string
@@ -209,6 +216,10 @@ func (g *grammar) expr(k kind, deep int) string {
 			all = append(all, g.expr(scope, deep))
 		}
 		return fmt.Sprintf("[]scope%d{%s}", g.id, strings.Join(all, ", "))
+	case outer:
+		return fmt.Sprintf("derived%d{config%[1]d: %s, x: %s}", g.id, g.config(deep), g.expr(str, deep))
+	case hooks:
+		return fmt.Sprintf("hooks%d{f: %s, e: %s}", g.id, g.expr(thunk, deep), g.expr(editor, deep))
 	case any_:
 		if g.choose(3) == 1 {
 			return g.expr(list, deep)
@@ -262,6 +273,10 @@ func (g *grammar) simple(k kind) string {
 		return fmt.Sprintf("[]config%d{{s: %s}}", g.id, g.literal())
 	case scopes:
 		return fmt.Sprintf("[]scope%d{%s}", g.id, g.literal())
+	case outer:
+		return fmt.Sprintf("derived%d{x: %s}", g.id, g.literal())
+	case hooks:
+		return fmt.Sprintf("hooks%d{f: func() string { return %s }}", g.id, g.literal())
 	case any_:
 		return fmt.Sprintf("any(%s)", g.literal())
 	case thunk:
@@ -309,6 +324,9 @@ func (g *grammar) base(deep int) string {
 	if v, ok := g.pick(configs, false); ok && g.maybe() {
 		return v + "[0]"
 	}
+	if v, ok := g.pick(outer, false); ok {
+		return v
+	}
 	return paren(g.expr(confPtr, min(deep, 1)))
 }
 
@@ -335,7 +353,7 @@ func (g *grammar) two() bool {
 
 func (g *grammar) text(deep int) string {
 	t := func() string { return g.expr(str, deep) }
-	way := g.choose(32)
+	way := g.choose(36)
 	if g.plain && !slices.Contains([]int{1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 22, 24, 25}, way) {
 		return g.literal()
 	}
@@ -416,8 +434,33 @@ func (g *grammar) text(deep int) string {
 		}
 	case 29:
 		return fmt.Sprintf("first(%s)", g.arguments(deep))
+	case 30:
+		if v, ok := g.pick(hooks, false); ok {
+			return []string{v + ".f()", fmt.Sprintf("%s.e(%s)", v, t())}[g.choose(2)]
+		}
+	case 31:
+		if v, ok := g.pick(outer, false); ok {
+			return v + ".x"
+		}
+	case 32, 33:
+		g.levels = true
+		return fmt.Sprintf([]string{"names%d[low%[1]d]", "names%d[high%[1]d]", "mid%d.name%[1]d()", "level%d(number(2)).name%[1]d()"}[g.choose(4)], g.id)
 	}
 	return g.literal()
+}
+
+// made is a config that options make.
+func (g *grammar) made(deep int) string {
+	g.options = true
+	var all []string
+	for range g.choose(4) {
+		if g.maybe() {
+			all = append(all, fmt.Sprintf("with%d(%s)", g.id, g.expr(str, deep)))
+		} else {
+			all = append(all, fmt.Sprintf("ask%d(%s)", g.id, g.arguments(deep)))
+		}
+	}
+	return fmt.Sprintf("made%d(%s)", g.id, strings.Join(all, ", "))
 }
 
 func paren(s string) string { return "(" + s + ")" }
@@ -508,7 +551,7 @@ func (g *grammar) list(deep int) string {
 	case 14:
 		return apart(list, g.base(deep)+[]string{".l", ".in.u", fmt.Sprintf(".all%d()", g.id)}[g.choose(3)])
 	case 15:
-		return fmt.Sprintf("%s[%s]", l(), []string{":", "1:", ":1", ":0", "0:1", "number(1):"}[g.choose(6)])
+		return apart(list, fmt.Sprintf("%s[%s]", l(), []string{":", "1:", ":1", ":0", "0:1", "number(1):"}[g.choose(6)]))
 	case 16:
 		return fmt.Sprintf("%s[%s]", g.expr(lists, deep), []string{`"k0"`, `"k1"`, "unknown(2)"}[g.choose(3)])
 	case 17:

@@ -53,7 +53,7 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 		if w.kind == ranged || w.kind == keyed { // whose arms are the rounds
 			own.Branch = -w.pos
 		}
-		earlier := Choice{Branch: own.Branch, Arm: 1}
+		earlier := Choice{Branch: own.Branch, Arm: 1, Earlier: true}
 		switch where := p.body(w.pos - 1); {
 		case where < 0: // a declaration of the package
 			d.key = token.NoPos
@@ -89,13 +89,14 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 			if from == w.pos { // by an earlier call
 				since = p.arms[home].pos
 			}
+			own.Earlier = true
 			d.key, d.choices = from, append(p.ofEarlierRound(d.choices, since), own)
 		case p.mayLeave(w.pos, pos):
 			d.choices = append(d.choices, own)
 		}
 		if p.outlives(v, home) && p.body(w.pos-1) == home && p.overrides(written, w) { // done by an earlier call
 			seq = append(seq, placed{doing{w, []Choice{earlier}, isGlobal(v)}, p.arms[home].pos, 0})
-			if w.pos > pos {
+			if inRound := from > p.arms[home].pos && from < pos; w.pos > pos && !inRound {
 				continue
 			}
 		}
@@ -424,7 +425,9 @@ func (p *Package) recordExits(body *ast.BlockStmt, results *types.Tuple) {
 			}
 		case *ast.ReturnStmt:
 			p.exits = append(p.exits, exit{pos: s.Pos(), out: true})
-			returns = append(returns, s)
+			if named := results.Len() > 0 && results.At(0).Name() != ""; named {
+				returns = append(returns, s)
+			}
 		case *ast.BranchStmt:
 			p.recordBranch(s, around, labels, ends)
 		}
