@@ -40,6 +40,7 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 	if exact || root == nil {
 		from, only = p.literals(v, sel.X)
 	}
+	handed := slices.ContainsFunc(from, p.isGiven)
 	defer p.into(sel.X)()
 	if p.shared[v] && (!text || isTextPointer(v.Type())) {
 		defer func() { all = all.plus(nothing(sel, text)) }()
@@ -50,7 +51,7 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 			here = append(here, w)
 			continue
 		}
-		if own || p.elsewhere(root) || (only || exact) && !p.isOf(w.of, root, from) {
+		if own || p.elsewhere(root) || (only || exact) && !p.isOf(w.of, root, from) && !(handed && p.isPassed(w.of)) {
 			continue
 		}
 		u.write = w
@@ -137,6 +138,19 @@ func (p *Package) literals(field *types.Var, e ast.Expr) (all []ast.Expr, whole 
 		}
 	}
 	return all, whole && len(all) > 0
+}
+
+// isGiven reports whether a call is handed the variable that holds a literal.
+func (p *Package) isGiven(lit ast.Expr) bool {
+	held := p.held[lit.(*ast.CompositeLit)]
+	return held != nil && len(p.given[held]) > 0
+}
+
+// isPassed reports whether a struct that is written to is that of any call: a parameter
+// or the receiver.
+func (p *Package) isPassed(of ast.Expr) bool {
+	v := p.holder(of)
+	return v != nil && (v.Kind() == types.ParamVar || v.Kind() == types.RecvVar)
 }
 
 // isOf reports whether a struct that is written to is in the variable, or is one

@@ -40,8 +40,9 @@ func (p *Package) neverEmpty(name string, v *types.Var, pos token.Pos) bool {
 // writtenSince reports whether a variable or field is perhaps written to on the way
 // from one place to another.
 func (p *Package) writtenSince(from token.Pos, v *types.Var, pos token.Pos) bool {
+	later := v != nil && p.body(pos) != p.body(from) // pos is in a function literal, which runs some time
 	return v != nil && slices.ContainsFunc(p.writes[v], func(w write) bool {
-		return w.pos > from && (w.pos <= pos || p.inLoopSince(from, w.pos, pos))
+		return w.pos > from && (w.pos <= pos || later || p.inLoopSince(from, w.pos, pos))
 	})
 }
 

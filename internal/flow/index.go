@@ -269,7 +269,7 @@ func (p *Package) recordCall(n *ast.CallExpr) {
 	for _, arg := range n.Args {
 		p.give(arg, n)
 		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
-			if _, isPtr := p.info.TypeOf(n).(*types.Pointer); !isPtr {
+			if _, isPtr := p.info.TypeOf(n).(*types.Pointer); !isPtr && !p.detached[n] {
 				p.lent[u] = true
 			}
 		}

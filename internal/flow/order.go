@@ -78,6 +78,9 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 			if isInit(p.arms[where].branch) {
 				d.key = token.NoPos + 1 // behind the declarations
 			}
+			if w.pos > pos && p.arms[home].contains(w.pos) { // in a function literal that is not made yet
+				d.choices = p.ofEarlierRound(d.choices, p.since(from, w, home))
+			}
 			switch {
 			case frame > 0: // what is certain there is so only before the call
 				d.choices = []Choice{own}
@@ -85,12 +88,8 @@ func (p *Package) ordered(v, written *types.Var, all []write, pos token.Pos) []d
 				d.choices = append(d.choices, own)
 			}
 		case w.pos > pos:
-			since := from
-			if from == w.pos { // by an earlier call
-				since = p.arms[home].pos
-			}
 			own.Earlier = true
-			d.key, d.choices = from, append(p.ofEarlierRound(d.choices, since), own)
+			d.key, d.choices = from, append(p.ofEarlierRound(d.choices, p.since(from, w, home)), own)
 		case p.mayLeave(w.pos, pos):
 			d.choices = append(d.choices, own)
 		}
@@ -173,6 +172,15 @@ func (p *Package) reaches(v *types.Var, w write, pos token.Pos) (from token.Pos,
 		}
 	}
 	return w.pos, isGlobal(v)
+}
+
+// since returns where the body begins of the loop or function an earlier round or call
+// of which has done what stands behind the place that is looked at.
+func (p *Package) since(from token.Pos, w write, home int) token.Pos {
+	if from == w.pos { // by an earlier call
+		return p.arms[home].pos
+	}
+	return from
 }
 
 // earlierRound returns the loop in an earlier round of which a write that stands

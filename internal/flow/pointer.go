@@ -39,7 +39,7 @@ func (p *Package) recordMethod(call *ast.CallExpr, fn *types.Func) {
 		return
 	}
 	if t := p.info.TypeOf(sel.X); t != nil && !isPointer(t) {
-		p.write(sel.X, write{pos: call.End(), kind: lost, method: call})
+		p.write(sel.X, write{pos: call.End(), kind: lost, method: call, kept: p.detached[call]})
 	}
 }
 
@@ -115,6 +115,9 @@ func (p *Package) handedTo(fn *types.Func, param *types.Var, call *ast.CallExpr,
 	}
 	if !isPointer(param.Type()) || !p.onlyFollowed(param) || len(p.writes[param]) != len(p.through[param]) {
 		return nil, false
+	}
+	if p.detached[call] { // it is called some time
+		return nil, len(p.through[param]) == 0
 	}
 	w.kind, w.rhs, w.result, w.param, w.pos = handed, call, -1, param, call.End()
 	return []write{w}, true

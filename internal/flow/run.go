@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // A branch is taken anew in each run of the function that it is in. What a
@@ -12,10 +13,11 @@ import (
 
 // A passage leads from the place where a value is set to the one where it is read.
 // Earlier are the calls that are being followed where it is set by a run that none
-// of them is in.
+// of them is in, and later the functions that run on the way.
 type passage struct {
 	from, to token.Pos
 	earlier  []argument
+	later    []int // their bodies
 }
 
 // carried is the value where the passage ends: of the functions around that place
@@ -28,7 +30,23 @@ func (p *Package) carried(v Value, way passage) Value {
 			p.hang(f.step)
 		}
 	}
+	for _, body := range way.later {
+		v, _ = p.ofEarlierRun(v, &p.arms[body])
+	}
 	return v
+}
+
+// runsLater returns the bodies of other functions than that with a write in which later
+// writes stand.
+func (p *Package) runsLater(d doing, later []doing) (bodies []int) {
+	home := p.body(d.pos - 1)
+	for _, other := range later {
+		b := p.body(other.pos - 1)
+		if b >= 0 && b != home && !p.arms[b].contains(d.pos) && !slices.Contains(bodies, b) {
+			bodies = append(bodies, b)
+		}
+	}
+	return bodies
 }
 
 // ofEarlierRun is the value with the choices in a function taken for those of an

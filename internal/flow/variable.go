@@ -38,11 +38,12 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	u := &underway{before: p.initial(v, use, text), step: p.step()}
 	p.asked[v] = u
 	defer p.followed(v, nil)
-	for _, d := range p.ordered(v, v, p.writes[v], use.Pos()) {
+	doings := p.ordered(v, v, p.writes[v], use.Pos())
+	for i, d := range doings {
 		u.write, u.again, u.isRead = d.write, d.kind != element && p.repeats(d.pos, v), false
 		u.within = p.writtenIn(d.rhs, p.writes[v])
 		earlier := len(p.reached)
-		u.before = p.behind(u.before, v, d, use, text)
+		u.before = p.behind(u.before, v, d, doings[i+1:], use, text)
 		if !u.isRead && p.overrides(v, d.write) && p.precedes(d, use.Pos()) { // what it was is not asked for
 			p.reached = slices.Delete(p.reached, start, earlier)
 		}
@@ -59,9 +60,9 @@ func (p *Package) variable(v *types.Var, use ast.Expr, text bool) Value {
 	return p.guarded(use, p.seen(u.before, use.Pos()).few(use, text).some(use, text).via(use.Pos(), kind, v.Name()), text)
 }
 
-// behind is the state of v behind a write that is done before use.
-func (p *Package) behind(state Value, v *types.Var, d doing, use ast.Expr, text bool) Value {
-	way := passage{from: d.pos, to: use.Pos()}
+// behind is the state of v behind a write that is done before use, and later ones.
+func (p *Package) behind(state Value, v *types.Var, d doing, later []doing, use ast.Expr, text bool) Value {
+	way := passage{from: d.pos, to: use.Pos(), later: p.runsLater(d, later)}
 	if d.earlier && len(p.frames) > 0 {
 		way.earlier = p.frames
 		defer p.unfollowed()()
