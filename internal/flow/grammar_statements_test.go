@@ -672,7 +672,7 @@ var methods = []struct {
 }{
 	{"get", "", "string", "return c.s\n", variable{}, []kind{str}},
 	{"set", "s string", "", "c.s = s\n", variable{name: "s", kind: str}, nil},
-	{"add", "l ...string", "", "c.l = append(c.l, l...)\n", variable{name: "l", kind: list}, nil},
+	{"add", "l ...string", "", "if len(l) > 300 { panic(stop) }\nc.l = append(c.l, l...)\n", variable{name: "l", kind: list}, nil},
 	{"all", "", "[]string", "return c.l\n", variable{}, []kind{list}},
 	{"value", "", "string", "return c.s\n", variable{}, []kind{str}},
 }

@@ -415,8 +415,6 @@ func (p *Package) recordExits(body *ast.BlockStmt, results *types.Tuple) {
 		return true
 	})
 	var around []ast.Node
-	var returns []*ast.ReturnStmt
-	deferred := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		if n == nil {
 			around = around[:len(around)-1]
@@ -427,29 +425,36 @@ func (p *Package) recordExits(body *ast.BlockStmt, results *types.Tuple) {
 		}
 		switch s := n.(type) {
 		case *ast.DeferStmt:
-			deferred = true
 			if lit, ok := s.Call.Fun.(*ast.FuncLit); ok && p.recover(lit.Body) {
 				p.recovers[body] = true
 			}
 		case *ast.ReturnStmt:
 			p.exits = append(p.exits, exit{pos: s.Pos(), out: true})
-			if named := results.Len() > 0 && results.At(0).Name() != ""; named {
-				returns = append(returns, s)
-			}
 		case *ast.BranchStmt:
 			p.recordBranch(s, around, labels, ends)
 		}
 		around = append(around, n)
 		return true
 	})
-	if deferred {
-		p.recordResults(returns, results)
+	if results.Len() > 0 && results.At(0).Name() != "" {
+		p.recordResults(body, results)
 	}
 }
 
-// recordResults records that return statements set the results that have names.
-func (p *Package) recordResults(returns []*ast.ReturnStmt, results *types.Tuple) {
-	for _, ret := range returns {
+// recordResults records that the return statements of a function set the results, which
+// have names, where it defers what may read them.
+func (p *Package) recordResults(body *ast.BlockStmt, results *types.Tuple) {
+	deferred := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		_, isDefer := n.(*ast.DeferStmt)
+		_, isLit := n.(*ast.FuncLit)
+		deferred = deferred || isDefer
+		return !isLit && !deferred
+	})
+	if !deferred {
+		return
+	}
+	for _, ret := range returns(&ast.FuncDecl{Body: body}) {
 		for i := range results.Len() {
 			if v := results.At(i); v.Name() != "" && len(ret.Results) > 0 {
 				w := assigned(ret.End(), i, results.Len(), ret.Results)

@@ -71,7 +71,7 @@ func (t *trace) follow(e ast.Expr, choices []Choice) {
 	}
 	t.seen[met] = true
 	t.deep++
-	defer func() { t.deep--; delete(t.seen, met) }()
+	defer t.leave(met)
 	switch sel, _ := e.(*ast.SelectorExpr); {
 	case v.IsField() && sel != nil:
 		t.field(v, sel, choices)
@@ -83,6 +83,11 @@ func (t *trace) follow(e ast.Expr, choices []Choice) {
 	default:
 		t.writes(v, e, choices)
 	}
+}
+
+func (t *trace) leave(met any) {
+	t.deep--
+	delete(t.seen, met)
 }
 
 func (t *trace) writes(v *types.Var, use ast.Expr, choices []Choice) {
