@@ -11,6 +11,7 @@ import (
 	"golang.org/x/mod/modfile"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/catalog"
 	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/report"
 )
@@ -80,9 +81,9 @@ func enterModule() (path string, err error) {
 	if err != nil {
 		return "", nil
 	}
-	text, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	text, err := catalog.ReadText(filepath.Join(root, "go.mod"), "go.mod")
 	if err != nil {
 		return "", err
 	}
-	return modfile.ModulePath(text), os.Chdir(root)
+	return modfile.ModulePath([]byte(text)), os.Chdir(root)
 }

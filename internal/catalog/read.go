@@ -8,7 +8,7 @@ import (
 	"os"
 )
 
-// largest is how many bytes a user's file may have: several times what all
+// largest is how many bytes such a file may have: several times what all
 // providers that we know have together.
 const largest = 8 << 20
 
@@ -26,9 +26,12 @@ func Regular(path string) error {
 	return err
 }
 
-// ReadFile returns the text of a user's scopes.toml. The error is for one that
-// cannot be read, is no file or too large to be meant.
-func ReadFile(path string) (string, error) {
+// ReadFile returns the text of a user's scopes.toml.
+func ReadFile(path string) (string, error) { return ReadText(path, ConfigName) }
+
+// ReadText returns the text of a file that people write, called what. The error
+// is for one that cannot be read, is no file or too large to be meant.
+func ReadText(path, what string) (string, error) {
 	if err := Regular(path); err != nil {
 		return "", err
 	}
@@ -39,7 +42,7 @@ func ReadFile(path string) (string, error) {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, largest+1))
 	if err == nil && len(text) > largest {
-		err = fmt.Errorf("%s: it has more than %d bytes, which is too much for a %s", path, largest, ConfigName)
+		err = fmt.Errorf("%s: it has more than %d bytes, which is too much for a %s", path, largest, what)
 	}
 	return string(text), err
 }

@@ -86,11 +86,14 @@ func (l *Lines) differing(ctx context.Context, base map[string]string) ([]*file,
 	return files, nil
 }
 
+// largest is how many bytes a file has at most in which something can be found.
+const largest = 512 << 20
+
 // text is the text of a file, each line with the end that Go takes it for; not
 // ok without such a file.
 func (l *Lines) text(name string) (text []byte, ok bool, err error) {
 	path := filepath.Join(l.root, filepath.FromSlash(name))
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > largest {
 		return nil, false, nil
 	}
 	text, err = os.ReadFile(path)

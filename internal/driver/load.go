@@ -7,7 +7,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -71,6 +70,9 @@ func Check(ctx context.Context, q Query, a *analysis.Analyzer) (*Result, error) 
 // open lists the packages of the query and returns them in the order in which
 // they are to be checked.
 func open(ctx context.Context, q Query, a *analysis.Analyzer) (*loader, []*node, error) {
+	if err := checkModuleFiles(q.Dir); err != nil {
+		return nil, nil, err
+	}
 	ctx, stop := withoutPipes(ctx, modulesOf(q.Dir))
 	defer stop()
 	conf := &packages.Config{Context: ctx, Mode: loadMode, Tests: q.Tests, Dir: q.Dir, Overlay: q.Overlay}
@@ -94,7 +96,7 @@ func newLoader(q Query, a *analysis.Analyzer) *loader {
 		config: q.Config, sinks: make(map[string][]string),
 	}
 	if l.read == nil {
-		l.read = os.ReadFile
+		l.read = ReadSource
 	}
 	return l
 }

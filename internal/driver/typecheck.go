@@ -58,7 +58,11 @@ const parseMode = parser.ParseComments | parser.SkipObjectResolution
 // as they go; the errors say what is wrong with them.
 func parse(fset *token.FileSet, names []string) (files []*ast.File, problems []error) {
 	for _, name := range names {
-		f, err := parser.ParseFile(fset, name, nil, parseMode)
+		var f *ast.File
+		text, err := ReadSource(name)
+		if err == nil {
+			f, err = parser.ParseFile(fset, name, text, parseMode)
+		}
 		if list := (scanner.ErrorList)(nil); errors.As(err, &list) {
 			for _, e := range list {
 				problems = append(problems, e)

@@ -86,7 +86,7 @@ func (u *vetUnit) matters(facts *factStore) bool {
 			}
 		}
 	}
-	return canMatter(u.GoFiles, userSinks("", u.Dir), facts.namesIn(imports), os.ReadFile)
+	return canMatter(u.GoFiles, userSinks("", u.Dir), facts.namesIn(imports), ReadSource)
 }
 
 // analyze runs the analyzer on the package and adds to the facts, unless no
@@ -98,7 +98,7 @@ func (u *vetUnit) analyze(a *analysis.Analyzer, facts *factStore) (*Result, erro
 		return result, nil
 	}
 	unit := &unit{
-		id: u.ID, fset: token.NewFileSet(), facts: facts, read: os.ReadFile,
+		id: u.ID, fset: token.NewFileSet(), facts: facts, read: ReadSource,
 		otherFiles: u.NonGoFiles, ignored: u.IgnoredFiles, module: u.module(),
 		sees: func(string) bool { return true }, // no facts are read but the imports'
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"golang.org/x/mod/modfile"
+
+	"github.com/scopevet/scopevet/internal/catalog"
 )
 
 // mainModules returns the folders of the modules that the go command works on
@@ -73,11 +75,11 @@ func findUp(dir, name string) string {
 // usedModules returns the folders that a go.work uses. A file that cannot be
 // read has none: the go command reports it better.
 func usedModules(work string) []string {
-	data, err := os.ReadFile(work)
+	text, err := catalog.ReadText(work, "go.work")
 	if err != nil {
 		return nil
 	}
-	f, err := modfile.ParseWork(work, data, nil)
+	f, err := modfile.ParseWork(work, []byte(text), nil)
 	if err != nil {
 		return nil
 	}

@@ -13,12 +13,12 @@ import (
 	"context"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/scopevet/scopevet/analyzer"
+	"github.com/scopevet/scopevet/internal/driver"
 	"github.com/scopevet/scopevet/internal/visible"
 )
 
@@ -79,7 +79,7 @@ func (e *Engine) Change(path string, version int, text string) {
 func (e *Engine) Close(path string) {
 	doc := e.docs[path]
 	delete(e.docs, path)
-	if onDisk, err := os.ReadFile(path); doc != nil && (err != nil || !bytes.Equal(onDisk, doc.text)) {
+	if onDisk, err := driver.ReadSource(path); doc != nil && (err != nil || !bytes.Equal(onDisk, doc.text)) {
 		e.touch(path)
 	}
 }
@@ -115,7 +115,7 @@ func (e *Engine) Text(path string) ([]byte, error) {
 	if doc := e.docs[path]; doc != nil {
 		return doc.text, nil
 	}
-	return os.ReadFile(path)
+	return driver.ReadSource(path)
 }
 
 // Document returns the version of an open document.
@@ -144,7 +144,7 @@ func (e *Engine) isOpen(path string) bool { return e.docs[path] != nil }
 func (e *Engine) unsaved() map[string][]byte {
 	overlay := make(map[string][]byte)
 	for path, doc := range e.docs {
-		if onDisk, err := os.ReadFile(path); filepath.Ext(path) == ".go" && (err != nil || !bytes.Equal(onDisk, doc.text)) {
+		if onDisk, err := driver.ReadSource(path); filepath.Ext(path) == ".go" && (err != nil || !bytes.Equal(onDisk, doc.text)) {
 			overlay[path] = doc.text
 		}
 	}

@@ -3,7 +3,6 @@ package lock
 import (
 	"errors"
 	"fmt"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -60,14 +59,11 @@ func (e *Error) Unwrap() error { return e.Err }
 // Read reads the lock file at path; its errors are those of Parse, or say that
 // it cannot be read.
 func Read(path, name string) (*File, error) {
-	if err := catalog.Regular(path); err != nil {
-		return nil, err
-	}
-	text, err := os.ReadFile(path)
+	text, err := catalog.ReadText(path, Name)
 	if err != nil {
 		return nil, err
 	}
-	return Parse(name, string(text))
+	return Parse(name, text)
 }
 
 // most is how many mistakes of one file are worth reading.
