@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/scopevet/scopevet/internal/lsp/lsptest"
 )
 
 // harmful is a module that does harm wherever something of it is run: it leaves
@@ -252,6 +254,10 @@ const gitHarm = `
 	git cat-file -p lost:main.go
 	git ls-remote ssh://localhost/x
 	echo url=http://localhost | git credential fill
+	PATH=.:$PATH
+	git
+	gopls
+	gopackagesdriver
 	true`
 
 // withoutNetwork has a command run where there is no network. Where the machine
@@ -288,20 +294,26 @@ func TestTrust(t *testing.T) {
 			conn.Close()
 		}
 	}()
-	here := "http://" + listener.Addr().String()
+	proxy := "http://" + listener.Addr().String()
 	dir, harm := harmfulModule(t), t.TempDir()
 	for _, line := range []string{
 		"scopevet ./...", "scopevet -diff .", "scopevet -new-from=HEAD .", "scopevet -new-from=lost ./...", "scopevet -f=sarif ./...", "scopevet list ./...", "scopevet lock -e",
 		"scopevet report -html=page.html -markdown", "scopevet init -e -force", "scopevet -fix .",
 		"go vet -vettool=" + tool + " .", "scopevet scopes github", "scopevet check -provider=github repoo",
-		"scopevet -tags=x -test=false ./cgo/...",
+		"scopevet -tags=x -test=false ./cgo/...", "go fix -fixtool=" + tool + " .",
+		// The module has programs of these names in its folder.
+		"PATH=. scopevet ./...", "PATH=. scopevet -new-from=HEAD ./...", "PATH=. scopevet gopls version", "PATH=. scopevet gopls", "PATH=. scopevet init -force",
 	} {
 		for _, network := range []bool{false, true} {
-			args := strings.Split(line, " ")
+			command, here := strings.CutPrefix(line, "PATH=. ")
+			args := strings.Split(command, " ")
 			cmd := exec.Command(args[0], args[1:]...)
 			cmd.Dir = dir
-			cmd.Env = append(os.Environ(), "PWD="+dir, "HARM="+harm, "GOPROXY="+here, "GOSUMDB=sum.golang.org", "GOFLAGS=", "GOWORK=",
-				"GOTOOLCHAIN=local", "HTTP_PROXY="+here, "HTTPS_PROXY="+here, "http_proxy="+here, "https_proxy="+here, "ALL_PROXY="+here, "SCOPEVET_CONFIG=")
+			cmd.Env = append(os.Environ(), "PWD="+dir, "HARM="+harm, "GOPROXY="+proxy, "GOSUMDB=sum.golang.org", "GOFLAGS=", "GOWORK=",
+				"GOTOOLCHAIN=local", "HTTP_PROXY="+proxy, "HTTPS_PROXY="+proxy, "http_proxy="+proxy, "https_proxy="+proxy, "ALL_PROXY="+proxy, "SCOPEVET_CONFIG=")
+			if here {
+				cmd.Env = append(cmd.Env, "PATH=.:"+os.Getenv("PATH"))
+			}
 			var out bytes.Buffer
 			cmd.Stdout, cmd.Stderr = &out, &out
 			if !network {
@@ -339,7 +351,7 @@ func TestTrust(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	for _, name := range strings.Fields("init variable main dependency clean smudge process command textconv external submodule fsmonitor hook fetch uploadpack ssh credential") {
+	for _, name := range strings.Fields("init variable main dependency clean smudge process command textconv external submodule fsmonitor hook fetch uploadpack ssh credential git gopls driver") {
 		if _, err := os.Stat(filepath.Join(harm, name)); err != nil {
 			t.Errorf("the module does no harm: %v\n%s", err, out)
 		}
@@ -348,6 +360,40 @@ func TestTrust(t *testing.T) {
 		t.Error(err)
 	} else {
 		conn.Close()
+	}
+}
+
+// The same holds of what an editor starts.
+func TestTrustInEditor(t *testing.T) {
+	dir, harm := harmfulModule(t), t.TempDir()
+	for _, args := range [][]string{{"lsp"}, {"gopls"}} {
+		cmd := command(args...)
+		cmd.Env = append(cmd.Env, "HARM="+harm, "GOTOOLCHAIN=local", "GOSUMDB=off", "PATH=.:"+os.Getenv("PATH"))
+		if args[0] == "lsp" { // where the go command can be found
+			cmd.Env = append(cmd.Env, "PATH="+os.Getenv("PATH"))
+		}
+		probe := exec.Command("true")
+		if withoutNetwork(probe); probe.Run() == nil {
+			withoutNetwork(cmd)
+		}
+		c := lsptest.Start(t, dir, cmd)
+		c.Initialize(lsptest.Capabilities, nil)
+		c.Open("main.go")
+		if args[0] == "lsp" {
+			c.Found("main.go", "user:emial misspelled", "dependency.Scope misspelled")
+		} else {
+			c.Shown("gopls cannot be run")
+		}
+		if code := c.Shutdown(); code != 0 {
+			t.Errorf("exit code %d", code)
+		}
+		done, err := os.ReadDir(harm)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range done {
+			t.Errorf("%s has run %s", args[0], f.Name())
+		}
 	}
 }
 
