@@ -42,15 +42,15 @@ func Since(ctx context.Context, dir, revision string) (*Lines, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %q", ErrRevision, revision)
 	}
-	base, err := committed(ctx, l.root, strings.TrimSpace(commit))
+	base, err := committed(ctx, dir, strings.TrimSpace(commit))
 	if err != nil {
 		return nil, err
 	}
-	files, err := l.differing(ctx, base)
+	files, err := l.differing(ctx, dir, base)
 	if err != nil {
 		return nil, err
 	}
-	if err := readOld(ctx, l.root, files); err != nil {
+	if err := readOld(ctx, dir, files); err != nil {
 		return nil, fmt.Errorf("%w as it was at %s, and scopevet fetches nothing; \"git diff %[2]s\" does", err, revision)
 	}
 	return l, l.compare(ctx, files)

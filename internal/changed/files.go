@@ -28,8 +28,8 @@ type file struct {
 var errMissing = errors.New("is not in this clone")
 
 // committed returns git's names of the texts of all Go files of a commit.
-func committed(ctx context.Context, root, commit string) (map[string]string, error) {
-	list, err := git(ctx, root, nil, "ls-tree", "-r", "-z", "--full-tree", commit)
+func committed(ctx context.Context, dir, commit string) (map[string]string, error) {
+	list, err := git(ctx, dir, nil, "ls-tree", "-r", "-z", "--full-tree", commit)
 	if err != nil {
 		return nil, err
 	}
@@ -47,8 +47,8 @@ func isGo(name string) bool { return strings.HasSuffix(name, ".go") }
 
 // differing notes which files git knows, and returns those that are not as they
 // were, with their new text.
-func (l *Lines) differing(ctx context.Context, base map[string]string) ([]*file, error) {
-	list, err := git(ctx, l.root, nil, "ls-files", "-z", "-t")
+func (l *Lines) differing(ctx context.Context, dir string, base map[string]string) ([]*file, error) {
+	list, err := git(ctx, dir, nil, "ls-files", "-z", "-t", "--full-name", "--", ":/")
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +123,7 @@ func objectOf(text []byte, length int) string {
 
 // readOld reads the old texts of files. One that is only wanted in order to know
 // whether a file was renamed may be missing, as in a partial clone.
-func readOld(ctx context.Context, root string, files []*file) error {
+func readOld(ctx context.Context, dir string, files []*file) error {
 	files = slices.DeleteFunc(slices.Clone(files), func(f *file) bool { return !f.had })
 	for len(files) > 0 {
 		var wanted strings.Builder
@@ -131,7 +131,7 @@ func readOld(ctx context.Context, root string, files []*file) error {
 			fmt.Fprintln(&wanted, f.object)
 		}
 		// Where git would have to fetch one it ends, after those before.
-		out, err := git(ctx, root, strings.NewReader(wanted.String()), "cat-file", "--batch")
+		out, err := git(ctx, dir, strings.NewReader(wanted.String()), "cat-file", "--batch")
 		for len(files) > 0 {
 			f := files[0]
 			about, rest, _ := strings.Cut(out, "\n")

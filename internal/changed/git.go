@@ -19,7 +19,7 @@ func git(ctx context.Context, dir string, stdin io.Reader, args ...string) (stri
 	cmd := exec.CommandContext(ctx, "git", append(options, args...)...)
 	cmd.Dir, cmd.Stdin = dir, stdin
 	// The first is not known to every git: then any way to fetch is forbidden.
-	cmd.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_TERMINAL_PROMPT=0")
+	cmd.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_TERMINAL_PROMPT=0", "GIT_LITERAL_PATHSPECS=0")
 	return output(cmd, args[0])
 }
 
