@@ -443,7 +443,7 @@ func holds(fset *token.FileSet, obj types.Object, code *flow.Package) *Holds {
 	var arms arms
 	for _, e := range v.Elems {
 		text, gaps := e.Text()
-		if len(gaps) > 0 || len(e.Pieces) == 0 {
+		if len(gaps) > 0 || len(e.Pieces) == 0 || e.Doubt {
 			fact.Open = true
 			continue
 		}

@@ -435,9 +435,9 @@ func (r *request) add(e flow.Elem) {
 		return
 	}
 	r.elems = append(r.elems, e)
-	r.Open = r.Open || len(gaps) > 0
+	r.Open = r.Open || len(gaps) > 0 || e.Doubt
 	el := check.Element{
-		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil, Once: e.Once,
+		Text: text, Gaps: gaps, Choices: choices(e.Choices), Guess: int(e.Guess), Listed: listed(e) != nil, Once: e.Once, Doubt: e.Doubt,
 	}
 	r.empties(&el, e)
 	if el.Listed {

@@ -99,6 +99,8 @@ type Element struct {
 	// Listed says that the element is written as a literal of its own in a list
 	// literal, so that it can be removed, or more be written beside it.
 	Listed bool
+	// Doubt says that the element may never be asked for, because of what it is.
+	Doubt bool
 	// Once says that the element may be there only if another is not.
 	Once bool
 	// Varies says that a variable stands in a list for the element, which is one
@@ -213,6 +215,9 @@ func Run(req *Request, on func(*Check) bool) []Finding {
 			continue
 		}
 		for _, f := range c.Run(req) {
+			if f.Element >= 0 && req.Elements[f.Element].Doubt {
+				continue
+			}
 			f.Check = c.Name
 			f.Message = visible.Line(fmt.Sprintf("%s: %s [%s]", req.provider(), f.Message, c.Name))
 			if !slices.ContainsFunc(kept, f.overlaps) {

@@ -27,6 +27,9 @@ func (r *Request) Tokens() []Token {
 
 func (r *Request) tokens(element int) []Token {
 	e := &r.Elements[element]
+	if e.Doubt {
+		return nil
+	}
 	if r.lookup(e.Text) != nil && len(e.Gaps) == 0 { // some scopes have blanks
 		return []Token{{element, 0, len(e.Text), e.Text}}
 	}

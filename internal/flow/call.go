@@ -115,7 +115,9 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 		return p.parts(call.Args[0], Elem.fields)
 	case "slices.Clone", "slices.Clip", "slices.Grow":
 		return p.list(call.Args[0])
-	case "slices.DeleteFunc", "slices.Delete":
+	case "slices.DeleteFunc":
+		return p.without(p.list(call.Args[0]).unslotted(), call)
+	case "slices.Delete":
 		v := p.list(call.Args[0]).unslotted()
 		for i := range v.Elems {
 			one := Value{Elems: v.Elems[i : i+1]}.with([]Choice{{Branch: call.Pos(), Arm: i}}) // there or not
@@ -222,7 +224,7 @@ func (p *Package) otherwise(choices []Choice) (all [][]Choice) {
 func (v Value) joinedWith(e Elem, otherwise [][]Choice, sep Value) Value {
 	var out Value
 	for _, text := range v.Elems {
-		more := Value{Elems: []Elem{{Pieces: e.Pieces, Choices: e.Choices, Once: e.Once}}}
+		more := Value{Elems: []Elem{{Pieces: e.Pieces, Choices: e.Choices, Once: e.Once, Doubt: e.Doubt}}}
 		if len(text.Pieces) > 0 {
 			more = product(sep, more)
 		}

@@ -21,6 +21,9 @@ func (p *Package) constantOf(e ast.Expr) constant.Value {
 			return v
 		}
 		v := p.varOf(e)
+		if v != nil && v == p.trial.of {
+			return p.trial.text
+		}
 		pr, ok := p.params[v]
 		if v == nil || !ok || pr.variadic || len(p.writes[v]) > 0 {
 			return nil
@@ -106,15 +109,23 @@ func (p *Package) equal(tag, x ast.Expr) (truth, known bool) {
 	if tag == nil {
 		return p.truth(x)
 	}
-	a := p.constantOf(tag)
+	a := p.constantIs(tag)
 	if a == nil {
 		return false, false
 	}
-	b := p.constantOf(x)
+	b := p.constantIs(x)
 	if b == nil || a.Kind() != b.Kind() || a.Kind() == constant.Unknown {
 		return false, false
 	}
 	return constant.Compare(a, token.EQL, b), true
+}
+
+// constantIs is constantOf, also for what is made of a constant text.
+func (p *Package) constantIs(e ast.Expr) constant.Value {
+	if text := p.constantText(e); text != nil {
+		return constant.MakeString(*text)
+	}
+	return p.constantOf(e)
 }
 
 // truth is the value of a condition, if constants tell.
@@ -141,6 +152,9 @@ func (p *Package) truth(cond ast.Expr) (truth, known bool) {
 			}
 			return !settles, xKnown && yKnown
 		}
+	}
+	if call, ok := ast.Unparen(cond).(*ast.CallExpr); ok {
+		return p.answer(call)
 	}
 	v := p.constantOf(cond)
 	if v == nil || v.Kind() != constant.Bool {

@@ -41,6 +41,8 @@ type Elem struct {
 	Slot Slot
 	// Among is the expression in a list that is this text or another one.
 	Among ast.Expr
+	// Doubt is set where a condition that looks at the text may keep it away.
+	Doubt bool
 	// Once is set where the text may be there only if it was not there before, or
 	// something else that a condition asks for.
 	Once bool
@@ -226,6 +228,7 @@ type Package struct {
 	passing map[*types.Var]int  // a parameter whose callers are being asked, and the step
 	opaque  *types.Func         // whose parameters are looked at for themselves
 	closing int                 // the step since which they are
+	trial   trial               // the text of a variable, while a condition is looked at
 	budget  int
 	memos   map[memoKey]memo
 	steps   int // on the way to what is being looked at

@@ -333,7 +333,7 @@ func (g *grammar) change() string {
 	case 11:
 		if v, ok := g.pick(list, true); ok {
 			g.grows(v)
-			return fmt.Sprintf("%s = slices.DeleteFunc(%s, func(s string) bool { return %s })", v, v, g.simple(flag_))
+			return fmt.Sprintf("%s = slices.DeleteFunc(%s, func(s string) bool { return %s })", v, v, []string{g.simple(flag_), g.about("s")}[g.choose(2)])
 		}
 	}
 	return g.assign()

@@ -331,7 +331,11 @@ func (g *grammar) base(deep int) string {
 }
 
 func (g *grammar) condition(deep int) string {
-	switch g.choose(7) {
+	switch g.choose(9) {
+	case 5, 6:
+		if v, ok := g.pick(str, false); ok {
+			return g.about(v)
+		}
 	case 1:
 		return fmt.Sprintf("%s == %s", g.expr(str, deep), g.expr(str, deep))
 	case 2:
@@ -342,6 +346,23 @@ func (g *grammar) condition(deep int) string {
 		return "!" + g.simple(flag_)
 	}
 	return g.simple(flag_)
+}
+
+// about is a condition on the text of a variable: whether it is, or has, a word that
+// was written before.
+func (g *grammar) about(v string) string {
+	word := fmt.Sprintf("w%d", 1+g.choose(max(g.words, 1)))
+	switch g.choose(6) {
+	case 1:
+		return fmt.Sprintf("strings.HasPrefix(%s, %q)", v, word)
+	case 2:
+		return fmt.Sprintf("!strings.Contains(%s, %q)", v, word)
+	case 3:
+		return fmt.Sprintf("slices.Contains([]string{%q, %s}, %s)", word, g.literal(), v)
+	case 4:
+		return fmt.Sprintf("strings.ToUpper(%s) != %q", v, strings.ToUpper(word))
+	}
+	return fmt.Sprintf("%s == %q", v, word)
 }
 
 // two reports whether an expression may take one more text or list: without a

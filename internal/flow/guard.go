@@ -9,9 +9,10 @@ import (
 	"slices"
 )
 
-// guarded is what an expression is where it stands: not empty where a condition
-// around it says so, or one before it that leads away when it is.
+// guarded is what an expression is where it stands: what conditions around it let
+// by, or those before it that lead away, and not empty where they say so.
 func (p *Package) guarded(e ast.Expr, v Value, text bool) Value {
+	v = p.refined(e, v, text)
 	if text && !slices.ContainsFunc(v.Elems, Elem.isEmpty) || !p.neverEmpty(types.ExprString(e), p.varOf(e), e.Pos()) {
 		return v
 	}

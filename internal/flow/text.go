@@ -19,6 +19,7 @@ func concat(a, b Elem) (Elem, bool) {
 		Guess:   max(a.Guess, b.Guess),
 		Via:     slices.Concat(a.Via, b.Via),
 		Once:    a.Once || b.Once,
+		Doubt:   a.Doubt || b.Doubt,
 	}, ok
 }
 
@@ -87,7 +88,7 @@ func product(a, b Value) Value {
 // slice returns the pieces of the bytes from start to end of the element's
 // known text, with the gaps that stand between or beside them.
 func (e Elem) slice(start, end int) Elem {
-	out := Elem{Choices: e.Choices, Guess: e.Guess, Via: e.Via, Once: e.Once}
+	out := Elem{Choices: e.Choices, Guess: e.Guess, Via: e.Via, Once: e.Once, Doubt: e.Doubt}
 	at := 0
 	for _, p := range e.Pieces {
 		if !p.Known {

@@ -223,7 +223,7 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 	case offered:
 		return state.plus(p.carried(p.value(w.rhs, text), way).via(w.pos, "default", v.Name())).plus(nothing(w.rhs, text))
 	case ranged, keyed:
-		return p.override(state, p.carried(p.each(w, text), way), choices)
+		return p.override(state, p.carried(p.each(w, text), way), choices, v)
 	case add:
 		if text && p.repeats(w.pos, v) {
 			if p.isSetAgain(v) {
@@ -236,7 +236,7 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 			if p.neverEmpty(v.Name(), v, w.pos-1) {
 				before.Elems = slices.DeleteFunc(slices.Clone(before.Elems), Elem.isEmpty)
 			}
-			return p.override(state, p.once(product(before, p.carried(p.added(w.rhs), way)), w.pos, w.rhs), choices)
+			return p.override(state, p.once(product(before, p.carried(p.added(w.rhs), way)), w.pos, w.rhs), choices, v)
 		}
 		return p.lose(state, w, text, way)
 	}
@@ -244,13 +244,13 @@ func (p *Package) after(state Value, v *types.Var, w write, text bool, choices [
 		return state.plus(p.inRounds(p.carried(more, way), w.pos, v.Pos()).with(p.inAny(choices, v)))
 	}
 	if w.rhs == nil && text && v.Kind() == types.LocalVar && !isBuilder(v.Type()) {
-		return p.override(state, Value{Elems: []Elem{{Pieces: []Piece{{Known: true}}}}}, choices)
+		return p.override(state, Value{Elems: []Elem{{Pieces: []Piece{{Known: true}}}}}, choices, v)
 	}
 	if of := p.pointsTo(v, w); of != nil { // which may be set again
 		at := &ast.Ident{NamePos: way.to, Name: of.Name()}
-		return p.override(state, p.variable(of, at, text), choices)
+		return p.override(state, p.variable(of, at, text), choices, v)
 	}
-	return p.override(state, p.carried(p.written(v, w, text), way), choices)
+	return p.override(state, p.carried(p.written(v, w, text), way), choices, v)
 }
 
 // isSetAgain reports whether v is set in a loop or function in which it is added
@@ -329,13 +329,16 @@ func (p *Package) lose(state Value, w write, text bool, way passage) Value {
 
 // override is the state after it became v in the arms of choices: v there,
 // what it was elsewhere.
-func (p *Package) override(state, v Value, choices []Choice) Value {
+func (p *Package) override(state, v Value, choices []Choice, of *types.Var) Value {
 	if len(choices) == 0 {
 		return v
 	}
 	last := choices[len(choices)-1]
 	last.Not = true
 	kept := state.with([]Choice{last})
+	if !of.IsField() {
+		kept = p.chosen(kept, of, last)
+	}
 	return kept.plus(v.with(choices))
 }
 

@@ -1,0 +1,258 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// A condition may look at the text that a variable has: a loop passes over what it
+// does not want, a prefix is put before what has none. Where the text and the
+// condition tell, it is known which texts come by; else they are in doubt.
+
+// trial is the text that a variable is taken for while a condition is looked at.
+type trial struct {
+	of   *types.Var
+	text constant.Value
+}
+
+// refined is the text of a variable where it stands, without what conditions on the
+// way there keep away.
+func (p *Package) refined(e ast.Expr, v Value, text bool) Value {
+	of := p.varOf(e)
+	if !text || of == nil || of.IsField() || isGlobal(of) {
+		return v
+	}
+	pos := e.Pos()
+	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
+		a := &p.arms[i]
+		for _, s := range statements(a) {
+			if s.End() > pos {
+				break
+			}
+			n, ok := s.(*ast.IfStmt)
+			if ok && n.Pos() > of.Pos() && n.Else == nil && leadsAway(n.Body.List) && !p.goesTo(n.Body, pos) && !p.writtenSince(n.End(), of, pos) {
+				v = p.chosen(v, of, Choice{Branch: n.Pos(), Not: true})
+			}
+		}
+		if a.contains(of.Pos()) {
+			break
+		}
+		if !p.writtenSince(a.pos, of, pos) {
+			v = p.chosen(v, of, a.choice())
+		}
+	}
+	return v.some(e, text)
+}
+
+// chosen is the text of a variable where a choice is made that may hang on it.
+func (p *Package) chosen(v Value, of *types.Var, c Choice) Value {
+	a := p.arm(c)
+	if a == nil || len(v.Elems) == 0 || !p.looksAt(a.branch, of) {
+		return v
+	}
+	w := Value{Open: v.Open, filled: v.filled}
+	for _, e := range v.Elems {
+		text, gaps := e.Text()
+		taken, known := false, false
+		if len(gaps) == 0 {
+			taken, known = p.tried(of, text, c)
+		}
+		if known && taken == c.Not {
+			continue
+		}
+		e.Doubt = e.Doubt || !known
+		w.Elems = append(w.Elems, e)
+	}
+	return w
+}
+
+// tried reports whether an arm is taken when a variable has that text.
+func (p *Package) tried(of *types.Var, text string, c Choice) (taken, known bool) {
+	before := p.trial
+	p.trial = trial{of, constant.MakeString(text)}
+	defer func() { p.trial = before }()
+	return p.decided(c)
+}
+
+// looksAt reports whether a branch decides by the text of a variable; not where it
+// only asks whether there is any, or whether a list or map that the function makes
+// has it already.
+func (p *Package) looksAt(branch ast.Node, of *types.Var) bool {
+	looks, makes := false, false
+	for _, n := range heads(branch) {
+		if n == nil {
+			continue
+		}
+		ast.Inspect(n, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BinaryExpr:
+				compares := n.Op == token.EQL || n.Op == token.NEQ
+				return !compares || !p.isNone(n.X) && !p.isNone(n.Y)
+			case *ast.CallExpr:
+				return !p.isBuiltin(n, "len")
+			case *ast.Ident:
+				v, ok := p.info.ObjectOf(n).(*types.Var)
+				looks = looks || ok && v == of
+				makes = makes || ok && v != of && isKept(v)
+			}
+			return true
+		})
+	}
+	return looks && !makes
+}
+
+// isNone reports whether an expression is the empty text or nil.
+func (p *Package) isNone(e ast.Expr) bool { return p.isEmpty(e) || p.info.Types[e].IsNil() }
+
+// isKept reports whether a variable is a list or map of a function's own.
+func isKept(v *types.Var) bool {
+	if v.Kind() != types.LocalVar && v.Kind() != types.ResultVar {
+		return false
+	}
+	switch v.Type().Underlying().(type) {
+	case *types.Slice, *types.Map:
+		return true
+	}
+	return false
+}
+
+// without is a list without what a function that is given to slices.DeleteFunc is
+// true for.
+func (p *Package) without(list Value, call *ast.CallExpr) Value {
+	w := Value{Open: list.Open}
+	for i, e := range list.Elems {
+		text, gaps := e.Text()
+		truth, known := false, false
+		if param, body := p.predicate(call.Args[1]); body != nil && len(gaps) == 0 {
+			before := p.trial
+			p.trial = trial{param, constant.MakeString(text)}
+			truth, known = p.truth(body)
+			p.trial = before
+		}
+		switch one := (Value{Elems: []Elem{e}}); {
+		case known && truth:
+			continue
+		case !known:
+			for _, e := range one.with([]Choice{{Branch: call.Pos(), Arm: i}}).Elems { // there or not
+				e.Doubt = true
+				w.Elems = append(w.Elems, e)
+			}
+		default:
+			w.Elems = append(w.Elems, e)
+		}
+	}
+	return w
+}
+
+// predicate returns the only parameter of a function and the only expression that
+// it returns; nil if it is not such a function.
+func (p *Package) predicate(e ast.Expr) (*types.Var, ast.Expr) {
+	var fn *types.Func
+	var body *ast.BlockStmt
+	switch e := strip(e).(type) {
+	case *ast.FuncLit:
+		fn, body = p.lits[e], e.Body
+	case *ast.Ident:
+		fn, _ = p.info.Uses[e].(*types.Func)
+		if decl := p.funcs[fn]; decl != nil {
+			body = decl.Body
+		}
+	}
+	if fn == nil || fn.Signature().Params().Len() != 1 {
+		return nil, nil
+	}
+	return fn.Signature().Params().At(0), onlyResult(body)
+}
+
+// onlyResult is the expression that a function returns which does nothing else, or
+// nil.
+func onlyResult(body *ast.BlockStmt) ast.Expr {
+	if body == nil || len(body.List) != 1 {
+		return nil
+	}
+	ret, ok := body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return nil
+	}
+	return ret.Results[0]
+}
+
+// answer is the value of a call that tells something of constant texts.
+func (p *Package) answer(call *ast.CallExpr) (truth, known bool) {
+	name := p.library(call)
+	if name == "slices.Contains" {
+		return p.among(call.Args[0], call.Args[1])
+	}
+	if about := predicates[name]; about != nil {
+		x, y := p.constantText(call.Args[0]), p.constantText(call.Args[1])
+		if x == nil || y == nil {
+			return false, false
+		}
+		return about(*x, *y), true
+	}
+	fn, ok := p.callee(call)
+	if decl := p.funcs[fn]; ok && decl != nil && p.running[fn] == 0 {
+		if result := onlyResult(decl.Body); result != nil {
+			defer p.enter(fn, call)()
+			return p.truth(result)
+		}
+	}
+	return false, false
+}
+
+// predicates are the functions of the standard library that tell something of two
+// texts.
+var predicates = map[string]func(x, y string) bool{
+	"strings.Contains":  strings.Contains,
+	"strings.HasPrefix": strings.HasPrefix,
+	"strings.HasSuffix": strings.HasSuffix,
+	"strings.EqualFold": strings.EqualFold,
+}
+
+// among reports whether a constant text is in a list.
+func (p *Package) among(list, e ast.Expr) (truth, known bool) {
+	text := p.constantText(e)
+	if text == nil || !p.spend() {
+		return false, false
+	}
+	v := p.list(list)
+	if v.Open {
+		return false, false
+	}
+	for _, e := range v.Elems {
+		one, gaps := e.Text()
+		if len(gaps) > 0 || len(e.Choices) > 0 || e.Guess.IsValid() {
+			return false, false
+		}
+		truth = truth || one == *text
+	}
+	return truth, true
+}
+
+// constantText is the constant text that an expression is, or nil.
+func (p *Package) constantText(e ast.Expr) *string {
+	if call, ok := strip(e).(*ast.CallExpr); ok && len(call.Args) == 1 {
+		var of func(string) string
+		switch p.library(call) {
+		case "strings.ToLower":
+			of = strings.ToLower
+		case "strings.ToUpper":
+			of = strings.ToUpper
+		case "strings.TrimSpace":
+			of = strings.TrimSpace
+		}
+		if text := p.constantText(call.Args[0]); of != nil && text != nil {
+			made := of(*text)
+			return &made
+		}
+	}
+	v := p.constantOf(e)
+	if v == nil || v.Kind() != constant.String {
+		return nil
+	}
+	text := constant.StringVal(v)
+	return &text
+}
