@@ -296,6 +296,16 @@ func (p *Package) Decisive(choices []Choice) []Choice {
 	})
 }
 
+// isOfCaller reports whether a choice is which call of a function is meant.
+func (p *Package) isOfCaller(c Choice) bool {
+	for _, decl := range p.funcs {
+		if decl != nil && decl.Name != nil && decl.Name.Pos() == c.Branch {
+			return true
+		}
+	}
+	return false
+}
+
 // MayMiss reports whether the choices are those under which a variable keeps what
 // it was before: conditions that may go either way, one of which does not hold,
 // or some of the callers. A loop may always be run, and the cases of a switch be
@@ -304,7 +314,10 @@ func (p *Package) MayMiss(choices []Choice) bool {
 	missed := false
 	for _, c := range choices {
 		a := p.arm(c)
-		if a == nil { // a caller
+		if a == nil && !p.isOfCaller(c) { // an entry of a map, and the key may be there always
+			return false
+		}
+		if a == nil {
 			missed = true
 			continue
 		}

@@ -153,6 +153,13 @@ func byResult(kind string) oauth2.Config {
 	return oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{"gist", scope}}
 }
 
+// A key may always be there.
+var byKind = map[string][]string{"code": {"repo", "gist"}, "org": {"read:org"}}
+
+func ofKind(kind string) oauth2.Config {
+	return oauth2.Config{Endpoint: github.Endpoint, Scopes: []string{strings.Join(byKind[kind], " ")}}
+}
+
 // What is empty is taken out.
 func thinned(more bool) oauth2.Config {
 	extra := ""
