@@ -215,10 +215,12 @@ type Package struct {
 	moves      []*ast.CallExpr                 // of functions that move elements
 	aliased    map[*types.Var][]token.Pos      // where a pointer to a struct is handed on
 	entered    map[*types.Func]bool
-	lent       map[*ast.UnaryExpr]bool   // addresses that are arguments of calls
-	asks       map[token.Pos]bool        // whether what is added there is added once
-	recovers   map[*ast.BlockStmt]bool   // bodies of functions whose deferred calls recover
-	again      map[*ast.LabeledStmt]bool // a goto goes back to it
+	lent       map[*ast.UnaryExpr]bool     // addresses that are arguments of calls
+	asks       map[token.Pos]bool          // whether what is added there is added once
+	leading    map[token.Pos][]*ast.IfStmt // those that lead away, by the beginning of the arm around
+	looks      map[aboutVar]bool           // whether a branch decides by the text of a variable
+	recovers   map[*ast.BlockStmt]bool     // bodies of functions whose deferred calls recover
+	again      map[*ast.LabeledStmt]bool   // a goto goes back to it
 
 	// What is under way, to end recursion and to bound the work.
 	asked   map[*types.Var]*underway
@@ -280,6 +282,7 @@ func New(pkg *types.Package, files []*ast.File, info *types.Info) *Package {
 		entered:   make(map[*types.Func]bool),
 		lent:      make(map[*ast.UnaryExpr]bool),
 		asks:      make(map[token.Pos]bool),
+		looks:     make(map[aboutVar]bool),
 		inPlace:   make(map[*ast.FuncLit]bool),
 		detached:  make(map[*ast.CallExpr]bool),
 		again:     make(map[*ast.LabeledStmt]bool),

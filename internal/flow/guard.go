@@ -98,45 +98,32 @@ func (p *Package) filledInCase(n *ast.SwitchStmt, taken *ast.CaseClause, name st
 // filledAfter reports whether, in an arm, a statement before pos leads away if
 // name is empty.
 func (p *Package) filledAfter(a *arm, name string, v *types.Var, pos token.Pos) bool {
-	for _, s := range statements(a) {
-		if s.End() > pos {
-			return false
-		}
-		if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && leadsAway(n.Body.List) && !p.goesTo(n.Body, pos) && p.says(n.Cond, false, name) &&
-			!p.writtenSince(n.End(), v, pos) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.leadingAway(a, pos), func(n *ast.IfStmt) bool {
+		return p.says(n.Cond, false, name) && !p.writtenSince(n.End(), v, pos)
+	})
 }
 
-// statements are those that stand in an arm.
-func statements(a *arm) []ast.Stmt {
-	block := func(b *ast.BlockStmt) []ast.Stmt { return b.List }
-	switch n := a.branch.(type) {
-	case *ast.IfStmt:
-		if a.index == 0 {
-			return block(n.Body)
+// leadingAway are the statements of an arm before pos which lead away under a
+// condition, from the nearest to the furthest that is looked at: a function may
+// have thousands, and there is an end to what a reader has in mind.
+func (p *Package) leadingAway(a *arm, pos token.Pos) (all []*ast.IfStmt) {
+	if p.leading == nil {
+		p.leading = make(map[token.Pos][]*ast.IfStmt)
+		for i := range p.arms {
+			n, ok := p.arms[i].branch.(*ast.IfStmt)
+			if up := p.arms[i].parent; ok && up >= 0 && n.Else == nil && leadsAway(n.Body.List) {
+				p.leading[p.arms[up].pos] = append(p.leading[p.arms[up].pos], n)
+			}
 		}
-		if b, ok := n.Else.(*ast.BlockStmt); ok {
-			return block(b)
-		}
-	case *ast.SwitchStmt:
-		return n.Body.List[a.index].(*ast.CaseClause).Body
-	case *ast.TypeSwitchStmt:
-		return n.Body.List[a.index].(*ast.CaseClause).Body
-	case *ast.SelectStmt:
-		return n.Body.List[a.index].(*ast.CommClause).Body
-	case *ast.ForStmt:
-		return block(n.Body)
-	case *ast.RangeStmt:
-		return block(n.Body)
-	case *ast.FuncLit:
-		return block(n.Body)
-	case *ast.FuncDecl:
-		return block(n.Body)
 	}
-	return nil
+	const near = 50
+	before, _ := slices.BinarySearchFunc(p.leading[a.pos], pos, func(n *ast.IfStmt, pos token.Pos) int { return cmp.Compare(n.End(), pos+1) })
+	for _, n := range slices.Backward(p.leading[a.pos][max(before-near, 0):before]) {
+		if !p.goesTo(n.Body, pos) {
+			all = append(all, n)
+		}
+	}
+	return all
 }
 
 // leadsAway reports whether control does not reach what stands behind the

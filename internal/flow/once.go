@@ -51,11 +51,8 @@ func (p *Package) isAsked(pos token.Pos, exprs []ast.Expr) bool {
 		if subjects.within(p, heads(a.branch)...) {
 			return true
 		}
-		for _, s := range statements(a) {
-			if s.Pos() >= pos {
-				break
-			}
-			if n, ok := s.(*ast.IfStmt); ok && leadsAway(n.Body.List) && subjects.within(p, n.Init, n.Cond) {
+		for _, n := range p.leadingAway(a, pos) {
+			if subjects.within(p, n.Init, n.Cond) {
 				return true
 			}
 		}

@@ -28,12 +28,8 @@ func (p *Package) refined(e ast.Expr, v Value, text bool) Value {
 	pos := e.Pos()
 	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
 		a := &p.arms[i]
-		for _, s := range statements(a) {
-			if s.End() > pos {
-				break
-			}
-			n, ok := s.(*ast.IfStmt)
-			if ok && n.Pos() > of.Pos() && n.Else == nil && leadsAway(n.Body.List) && !p.goesTo(n.Body, pos) && !p.writtenSince(n.End(), of, pos) {
+		for _, n := range p.leadingAway(a, pos) {
+			if n.Pos() > of.Pos() && !p.writtenSince(n.End(), of, pos) {
 				v = p.chosen(v, of, Choice{Branch: n.Pos(), Not: true})
 			}
 		}
@@ -81,6 +77,22 @@ func (p *Package) tried(of *types.Var, text string, c Choice) (taken, known bool
 // only asks whether there is any, or whether a list or map that the function makes
 // has it already.
 func (p *Package) looksAt(branch ast.Node, of *types.Var) bool {
+	about := aboutVar{branch, of}
+	looks, known := p.looks[about]
+	if !known {
+		looks = p.isAbout(branch, of)
+		p.looks[about] = looks
+	}
+	return looks
+}
+
+// aboutVar is a branch and a variable that it may decide by.
+type aboutVar struct {
+	branch ast.Node
+	of     *types.Var
+}
+
+func (p *Package) isAbout(branch ast.Node, of *types.Var) bool {
 	looks, makes := false, false
 	for _, n := range heads(branch) {
 		if n == nil {
