@@ -3,6 +3,7 @@ package analyzer
 import (
 	"bytes"
 	"go/ast"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -10,17 +11,32 @@ import (
 	"github.com/scopevet/scopevet/internal/check"
 )
 
-// literals knows of each literal the requests that ask for what it says, with
-// what is found in them. What mends it for one must mend it for all.
-type literals map[*ast.BasicLit]map[*request][]found
+// users are the requests that ask for what a literal says, each with the findings
+// in it that are to be mended. What mends it for one must mend it for all.
+type users struct {
+	of       map[*ast.BasicLit][]*request
+	findings map[*request][]*found
+	// unwantedBy are requests that do not want an edit of what they ask for: none,
+	// one or two of them.
+	unwantedBy map[place][]*request
+}
 
-func (l literals) add(req *request) {
+// A place is what an edit replaces, by what.
+type place struct {
+	pos, end token.Pos
+	text     string
+}
+
+func newUsers() users {
+	return users{make(map[*ast.BasicLit][]*request), make(map[*request][]*found), make(map[place][]*request)}
+}
+
+func (u users) add(req *request) {
 	for i := range req.elems {
 		for _, lit := range req.litsOf(i) {
-			if l[lit] == nil {
-				l[lit] = make(map[*request][]found)
+			if !slices.Contains(u.of[lit], req) {
+				u.of[lit] = append(u.of[lit], req)
 			}
-			l[lit][req] = nil
 		}
 	}
 }
@@ -35,18 +51,46 @@ func (req *request) litsOf(element int) (all []*ast.BasicLit) {
 	return all
 }
 
-func (l literals) find(findings []found) {
-	for _, f := range findings {
-		for _, lit := range f.edited() {
-			if l[lit] != nil {
-				l[lit][f.req] = append(l[lit][f.req], f)
+// unwanted returns the edits of a fix that not all other requests for the same
+// literal want, or after which something else is found in them.
+func (u users) unwanted(r *reporter, f *found, checks func(*check.Check) bool) (all []analysis.TextEdit) {
+	lits := f.reached()
+	for _, e := range f.edits {
+		at := place{e.Pos, e.End, string(e.NewText)}
+		by, known := u.unwantedBy[at]
+		if !known {
+			by = u.refusing(r, e, lits, checks)
+			u.unwantedBy[at] = by
+		}
+		if slices.ContainsFunc(by, func(req *request) bool { return req != f.req }) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// refusing returns up to two requests that do not want an edit of one of the
+// literals.
+func (u users) refusing(r *reporter, e analysis.TextEdit, lits []*ast.BasicLit, checks func(*check.Check) bool) (all []*request) {
+	for _, lit := range lits {
+		if len(u.of[lit]) < 2 || !reachesInto(e, lit) {
+			continue
+		}
+		for _, req := range u.of[lit] {
+			wanted := slices.ContainsFunc(u.findings[req], func(f *found) bool { return containsEdit(f.edits, e) })
+			if !wanted || !r.mendedBy(req, u.findings[req], e, checks) {
+				all = append(all, req)
+			}
+			if len(all) == 2 {
+				return all
 			}
 		}
 	}
+	return all
 }
 
-// edited are the literals that the fix of a finding changes.
-func (f found) edited() (all []*ast.BasicLit) {
+// reached are the literals of the elements that a finding's fix changes.
+func (f *found) reached() (all []*ast.BasicLit) {
 	if f.Fix == nil {
 		return nil
 	}
@@ -61,36 +105,38 @@ func (f found) edited() (all []*ast.BasicLit) {
 	return all
 }
 
-// agree reports whether all requests that a finding's fix reaches want the same
-// edits, and have nothing else found in them then.
-func (l literals) agree(r *reporter, f found, checks func(*check.Check) bool) bool {
-	var edits []analysis.TextEdit
-	for _, lit := range f.edited() {
-		for req, findings := range l[lit] {
-			if req == f.req {
-				continue
-			}
-			if edits == nil {
-				edits = r.edits(f.req, f.Fix)
-			}
-			i := slices.IndexFunc(findings, func(g found) bool { return slices.EqualFunc(r.edits(req, g.Fix), edits, sameEdit) })
-			if i < 0 || !req.mendedBy(findings[i].Fix, checks) {
-				return false
+func reachesInto(e analysis.TextEdit, lit *ast.BasicLit) bool {
+	return e.Pos < lit.End() && lit.Pos() < e.End
+}
+
+// mendedBy reports whether an edit brings nothing to light in a request that is
+// not found without it, if all else is mended there.
+func (r *reporter) mendedBy(req *request, findings []*found, e analysis.TextEdit, checks func(*check.Check) bool) bool {
+	var with, without []check.Edit
+	for _, f := range findings {
+		for _, edit := range f.Fix.Edits {
+			with = append(with, edit)
+			if !containsEdit(r.edits(req, &check.Fix{Edits: []check.Edit{edit}}), e) {
+				without = append(without, edit)
 			}
 		}
 	}
+	more := make(map[string]int)
+	count := func(edits []check.Edit, by int) {
+		after := req.Request
+		after.Elements = check.Apply(req.Elements, edits)
+		for _, f := range check.Find(&after, checks) {
+			more[f.Check] += by
+		}
+	}
+	count(with, 1)
+	count(without, -1)
+	for _, n := range more {
+		if n > 0 {
+			return false
+		}
+	}
 	return true
-}
-
-// mendedBy reports whether a fix brings nothing to light that was not found
-// before.
-func (req *request) mendedBy(fix *check.Fix, checks func(*check.Check) bool) bool {
-	before := check.Run(&req.Request, checks)
-	after := req.Request
-	after.Elements = check.Apply(req.Elements, fix.Edits)
-	return !slices.ContainsFunc(check.Run(&after, checks), func(f check.Finding) bool {
-		return !slices.ContainsFunc(before, func(g check.Finding) bool { return g.Message == f.Message })
-	})
 }
 
 func sameEdit(a, b analysis.TextEdit) bool {

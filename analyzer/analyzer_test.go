@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"bytes"
 	"flag"
 	"go/format"
 	"os"
@@ -34,7 +35,7 @@ func suites() map[string]suite {
 		"multipass", "sinks", "defaults", "providers", "values", "generated", "testfiles",
 		"wrappers/auth", "wrappers/login", "wrappers/app", "repeated/app", "wrappers/store", "wrappers/reader",
 		"wrappers/impl", "wrappers/fixed", "wrappers/other", "wrappers/idp", "wrappers/core", "wrappers/caller", "wrappers/defaults", "wrappers/dispatch", "wrappers/told",
-		"constants",
+		"constants", "mended",
 		"libraries", "quiet", "github.com/markbates/goth/providers/github",
 	}}
 	all := make(map[string]suite)
@@ -183,7 +184,10 @@ func apply(t *testing.T, f found) map[string][]byte {
 			t.Fatal(err)
 		}
 		slices.SortFunc(all, func(a, b analysis.TextEdit) int { return int(b.Pos - a.Pos) })
-		for _, e := range all {
+		for i, e := range all {
+			if i > 0 && e.Pos == all[i-1].Pos && e.End == all[i-1].End && bytes.Equal(e.NewText, all[i-1].NewText) {
+				continue // of another fix too
+			}
 			from, to := f.pkg.Fset.Position(e.Pos).Offset, f.pkg.Fset.Position(e.End).Offset
 			text = slices.Concat(text[:from], e.NewText, text[to:])
 		}

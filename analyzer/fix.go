@@ -48,6 +48,8 @@ func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 	switch {
 	case e.From == check.Parameter && !req.namesParameter():
 		return analysis.TextEdit{}, false
+	case e.Elements == nil && req.cuts(e):
+		return analysis.TextEdit{}, false
 	case e.Elements == nil:
 		if edit, ok := r.byName(req, e); ok {
 			return edit, true
@@ -62,6 +64,13 @@ func (r *reporter) edit(req *request, e check.Edit) (analysis.TextEdit, bool) {
 	}
 	edit, ok := rewrite(req.elems[e.From:e.To], e.Elements)
 	return edit, ok && !r.hasComment(edit.Pos, edit.End)
+}
+
+// cuts reports whether the program would cut what is written into elements that
+// are joined otherwise.
+func (req *request) cuts(e check.Edit) bool {
+	by, joined := req.elem(e.From).Cut, map[check.Wire]string{check.BySpace: " ", check.ByComma: ","}[req.Wire]
+	return by != "" && by != joined && strings.Contains(e.Text, by)
 }
 
 // hasComment reports whether a comment stands between the places: a person wrote

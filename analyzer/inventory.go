@@ -84,7 +84,7 @@ func (req *request) inventory(pass *analysis.Pass) Request {
 	}
 	p := req.Provider
 	if p == nil && req.shared == nil {
-		p = req.Catalog.ByScopes(req.words())
+		p = req.Catalog.ByScopes(req.Words())
 		out.Guessed = p != nil
 	}
 	if p != nil {

@@ -33,22 +33,27 @@ type said struct {
 // A verdict is what all requests of one site that an element may be part of
 // find fault with.
 type verdict struct {
-	findings []found
-	all      []found // also what only some of them find
+	reqs     []*request
+	findings []*found
+	all      []*found // also what only some of them find
 }
 
 type found struct {
 	check.Finding
 	req      *request
 	pos, end token.Pos
+	stays    bool // without a fix
+
+	own             *check.Fix // for this finding alone
+	edits, ownEdits []analysis.TextEdit
 }
 
 // reportAll checks what is asked for at the sites. An element that may be asked
 // of several providers is wrong only if all of them would refuse it, be it at
 // one site or, where branches decide which one it goes to, at several.
 func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool) {
+	noteAgain(sites)
 	var verdicts []verdict
-	users := make(literals)
 	other := make(map[token.Pos][]int) // the sites that a conditional element goes to
 	for i, reqs := range sites {
 		if len(reqs) > 0 {
@@ -56,7 +61,6 @@ func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool)
 		}
 		verdicts = append(verdicts, judge(reqs, checks))
 		for _, req := range reqs {
-			users.add(req)
 			for _, e := range req.elems {
 				if at := conditional(e); at.IsValid() && req.certain {
 					other[at] = append(other[at], i)
@@ -64,47 +68,49 @@ func (r *reporter) reportAll(sites [][]*request, checks func(*check.Check) bool)
 			}
 		}
 	}
-	for _, v := range verdicts {
-		users.find(v.all)
-	}
-	for i, v := range verdicts {
-		for _, f := range v.findings {
-			if f.req.maybeForOthers(f.Element) {
-				continue
-			}
+	for i := range verdicts {
+		verdicts[i].findings = slices.DeleteFunc(verdicts[i].findings, func(f *found) bool {
 			at := conditional(f.req.elem(f.Element))
-			if !slices.ContainsFunc(other[at], func(j int) bool { return j != i && !verdicts[j].agrees(f) }) {
-				if !users.agree(r, f, checks) {
-					f.Fix = nil
-				}
-				r.report(f.req, f.Finding, f.pos, f.end)
-			}
+			return f.req.maybeForOthers(f.Element) ||
+				slices.ContainsFunc(other[at], func(j int) bool { return j != i && !verdicts[j].agrees(f) })
+		})
+	}
+	r.mend(verdicts, checks)
+	all := make(map[said][]*found)
+	for _, v := range verdicts {
+		for _, f := range v.findings {
+			all[f.said()] = append(all[f.said()], f)
+		}
+	}
+	for _, v := range verdicts {
+		for _, f := range v.findings {
+			r.report(f, all[f.said()])
 		}
 	}
 }
 
+func (f *found) said() said { return said{f.pos, f.end, f.Check} }
+
 func judge(reqs []*request, checks func(*check.Check) bool) verdict {
-	var v verdict
-	var all []found
+	v := verdict{reqs: reqs}
 	for _, req := range reqs {
-		for _, f := range check.Run(&req.Request, checks) {
+		for _, f := range check.Find(&req.Request, checks) {
 			pos, end := req.rangeOf(f.Element, f.Start, f.End)
-			all = append(all, found{f, req, pos, end})
+			v.all = append(v.all, &found{Finding: f, req: req, pos: pos, end: end})
 		}
 	}
-	for _, f := range all {
-		if accusers(all, f) >= wanting(reqs, f.req, f.Finding, f.pos) {
+	for _, f := range v.all {
+		if accusers(v.all, f) >= wanting(reqs, f.req, f.Finding, f.pos) {
 			v.findings = append(v.findings, f)
 		}
 	}
-	v.all = all
 	return v
 }
 
 // accusers counts who finds the same fault as f, or refuses the same text for
 // another: the providers, which may meet one literal in several elements, or the
 // requests for what stands in the place of an element.
-func accusers(all []found, f found) int {
+func accusers(all []*found, f *found) int {
 	who := make(map[any]bool)
 	for _, g := range all {
 		refused := f.Severity > check.Note && g.Severity > check.Note
@@ -120,8 +126,8 @@ func accusers(all []found, f found) int {
 }
 
 // agrees reports whether the site finds fault with the same place.
-func (v verdict) agrees(f found) bool {
-	return slices.ContainsFunc(v.findings, func(g found) bool { return g.pos == f.pos && g.end == f.end })
+func (v verdict) agrees(f *found) bool {
+	return slices.ContainsFunc(v.findings, func(g *found) bool { return g.pos == f.pos && g.end == f.end })
 }
 
 // conditional returns where an element is written that is asked for in some
@@ -160,26 +166,45 @@ func wanting(reqs []*request, req *request, f check.Finding, pos token.Pos) int 
 	return n
 }
 
-func (r *reporter) report(req *request, f check.Finding, pos, end token.Pos) {
-	key := said{pos, end, f.Check}
-	if r.said[key] || !r.wanted(req, f, pos) {
+// report makes the diagnostic of a finding that several requests may have.
+func (r *reporter) report(f *found, all []*found) {
+	if r.said[f.said()] || !r.wanted(f.req, f.Finding, f.pos) {
 		return
 	}
-	r.said[key] = true
-	if r.hides(f.Check, pos, end) {
+	r.said[f.said()] = true
+	if r.hides(f.Check, f.pos, f.end) {
 		return
 	}
 	d := analysis.Diagnostic{
-		Pos: pos, End: end,
+		Pos: f.pos, End: f.end,
 		Category: f.Check,
 		Message:  f.Message,
 		URL:      URL + "#" + f.Check,
 	}
-	if edits := r.edits(req, f.Fix); len(edits) > 0 {
-		d.SuggestedFixes = []analysis.SuggestedFix{{Message: f.Fix.Message, TextEdits: edits}}
+	if fix := fixOf(all); len(fix.TextEdits) > 0 {
+		d.SuggestedFixes = []analysis.SuggestedFix{fix}
 	}
 	r.pass.Report(d)
-	r.reports = append(r.reports, r.beside(req, f))
+	r.reports = append(r.reports, r.beside(f.req, f.Finding))
+}
+
+// fixOf has the edits that the requests want for one finding: of the same literals
+// they want the same, and each may have more to mend because of that.
+func fixOf(all []*found) (fix analysis.SuggestedFix) {
+	var messages []string
+	for _, f := range all {
+		n := len(fix.TextEdits)
+		for _, e := range f.edits {
+			if !containsEdit(fix.TextEdits, e) {
+				fix.TextEdits = append(fix.TextEdits, e)
+			}
+		}
+		if len(fix.TextEdits) > n {
+			messages = append(messages, f.Fix.Message)
+		}
+	}
+	fix.Message = strings.Join(messages, " and ")
+	return fix
 }
 
 // beside is what a diagnostic has no room for.

@@ -226,10 +226,8 @@ func (r *request) forProviders(candidates []sink.Candidate) []*request {
 	}
 	if len(candidates) == 0 {
 		r.Provider = r.byConstants()
-		if r.Provider == nil && r.together() {
-			r.Provider = r.Catalog.Guess(r.words())
-		}
-		r.Guessed = r.Provider != nil
+		r.Guessed, r.ByScopes = r.Provider != nil, r.Provider == nil && r.together()
+		r.Guess()
 		return []*request{r}
 	}
 	return all
@@ -323,15 +321,6 @@ func distinct(candidates []sink.Candidate) []*catalog.Provider {
 		if c.Provider != nil && !slices.Contains(all, c.Provider) {
 			all = append(all, c.Provider)
 		}
-	}
-	return all
-}
-
-// words are the tokens of the request as any provider would read them.
-func (r *request) words() []string {
-	var all []string
-	for i := range r.Elements {
-		all = append(all, strings.Fields(r.Elements[i].Text)...)
 	}
 	return all
 }
@@ -473,6 +462,7 @@ func (r *request) empties(el *check.Element, e flow.Elem) {
 		at += len(p.Text)
 	}
 }
+
 func isSeparator(c rune) bool { return c == ' ' || c == ',' || c == ';' || c == '+' || c == '%' }
 
 func isResult(s flow.Step) bool { return s.Kind == "result" }
@@ -486,7 +476,11 @@ func (r *request) mark(el *check.Element, e flow.Elem) {
 		at = s.End
 		if p.Join != nil && p.Known {
 			written := p.Lit != nil && p.Join.Pos() <= p.Lit.Pos() && p.Lit.End() <= p.Join.End()
-			el.Joints = append(el.Joints, check.Joint{Span: s, Written: written})
+			joint := check.Joint{Span: s, Written: written}
+			if written {
+				joint.At = int(p.Lit.Pos())
+			}
+			el.Joints = append(el.Joints, joint)
 		}
 		escapes := len(p.Escapes)
 		if !r.site.InURL() {

@@ -183,11 +183,15 @@ func lineOf(pass *analysis.Pass, pos token.Pos) int {
 func (r *reporter) hides(name string, pos, end token.Pos) bool {
 	hidden := false
 	for _, ig := range r.ignores {
-		if ig.pos < end && pos < ig.end && ig.problem() == "" && (ig.nolint || slices.Contains(ig.checks, name)) {
+		if ig.hides(name, pos, end) {
 			ig.used, hidden = true, true
 		}
 	}
 	return hidden
+}
+
+func (ig *ignore) hides(name string, pos, end token.Pos) bool {
+	return ig.pos < end && pos < ig.end && ig.problem() == "" && (ig.nolint || slices.Contains(ig.checks, name))
 }
 
 // problem says why a comment hides nothing whatever is found.

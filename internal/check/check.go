@@ -52,8 +52,10 @@ type Request struct {
 	// Guessed says that only the scopes themselves told the provider. How it
 	// wants them separated is then no ground for a finding.
 	Guessed bool
-	Wire    Wire
-	Grant   Grant // "" when it is not known
+	// ByScopes says that nothing else can tell it either.
+	ByScopes bool
+	Wire     Wire
+	Grant    Grant // "" when it is not known
 	// Holder is who gets the token, in the provider's words; "" when it is not
 	// known.
 	Holder   string
@@ -116,6 +118,15 @@ type Element struct {
 	// Bare is what goes out in a URL without being escaped, Twice what is
 	// escaped more often than the server undoes.
 	Bare, Twice []Span
+	// Again is what is read several times from where it is written, for this
+	// request or for others, so that an edit of it is one of all.
+	Again []Part
+}
+
+// A Part is a stretch of an element's text, and where that is written.
+type Part struct {
+	Span
+	At int
 }
 
 // A Choice is one arm of one branch of the program.
@@ -206,9 +217,18 @@ var All = []*Check{
 }
 
 // Run returns the findings of the checks that on says are wanted, in the order
-// of the request. Of several findings on overlapping text, the one of the
-// check that stands first in All is kept.
+// of the request, with fixes that lead together to where there is nothing more
+// to mend.
 func Run(req *Request, on func(*Check) bool) []Finding {
+	all := Find(req, on)
+	req.Compose(all, on, nil)
+	return all
+}
+
+// Find returns the findings of the checks that on says are wanted, in the order
+// of the request, each with the fix that it has for itself. Of several findings
+// on overlapping text, the one of the check that stands first in All is kept.
+func Find(req *Request, on func(*Check) bool) []Finding {
 	var kept []Finding
 	for _, c := range All {
 		if c.Run == nil || !on(c) {

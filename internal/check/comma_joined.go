@@ -65,7 +65,8 @@ func (r *Request) joined(run Token) (Finding, bool) {
 	case r.Wire != Apart:
 		f = f.by(strings.Join(parts, sep))
 	}
-	f = f.atJoints(r.Elements[run.Element].jointsOf(run, joiners), sep)
+	e := &r.Elements[run.Element]
+	f = f.atJoints(e, e.jointsOf(run, joiners), sep)
 	return f, true
 }
 

@@ -48,6 +48,7 @@ func Apply(elements []Element, edits []Edit) []Element {
 	slices.SortFunc(made, func(a, b Edit) int {
 		return cmp.Or(b.From-a.From, b.To-a.To, b.Start-a.Start)
 	})
+	before := elements
 	elements = slices.Clone(elements)
 	for _, e := range made {
 		if e.From < 0 {
@@ -59,11 +60,36 @@ func Apply(elements []Element, edits []Edit) []Element {
 		}
 		var written []Element
 		for _, text := range e.Elements {
-			written = append(written, Element{Text: text, Choices: elements[e.From].Choices, Listed: true})
+			like := before[e.From] // that they stand beside, or in the place of
+			written = append(written, Element{Text: text, Choices: like.Choices, Guess: like.Guess, Shared: like.Shared, Listed: true, List: like.List})
 		}
 		elements = slices.Replace(elements, e.From, e.To, written...)
 	}
 	return elements
+}
+
+// everywhere returns an edit with those of the other parts of the request that
+// are written in the same place.
+func (r *Request) everywhere(e Edit) []Edit {
+	all := []Edit{e}
+	if e.From < 0 || e.Elements != nil || e.Unescape {
+		return all
+	}
+	for _, p := range r.Elements[e.From].Again {
+		if e.Start < p.Start || p.End < e.End {
+			continue
+		}
+		for i := range r.Elements {
+			for _, q := range r.Elements[i].Again {
+				if q.At == p.At && (i != e.From || q != p) {
+					by := q.Start - p.Start
+					all = append(all, Edit{From: i, To: i + 1, Start: e.Start + by, End: e.End + by, Text: e.Text})
+				}
+			}
+		}
+		break
+	}
+	return all
 }
 
 // overlaps reports whether two edits cannot both be made.
@@ -91,6 +117,10 @@ func (el Element) replace(e Edit) Element {
 	el.Joints = slices.Clone(el.Joints)
 	for i := range el.Joints {
 		el.Joints[i].Span = el.Joints[i].shifted(e)
+	}
+	el.Again = slices.Clone(el.Again)
+	for i := range el.Again {
+		el.Again[i].Span = el.Again[i].shifted(e)
 	}
 	el.Bare, el.Twice = slices.Clone(el.Bare), slices.Clone(el.Twice)
 	for _, spans := range [][]Span{el.Bare, el.Twice} {

@@ -20,9 +20,6 @@ func runEmpty(r *Request) (all []Finding) {
 
 // emptyElement looks at what is written as an element, and at a variable in its
 // place that has another text elsewhere.
-//
-// Of several that stand side by side, the fix of the first removes all: a comma
-// goes with each, and two would claim the one between them.
 func (r *Request) emptyElement(i int) (f Finding, ok bool) {
 	e := &r.Elements[i]
 	t := Token{i, 0, len(e.Text), e.Text}
@@ -37,21 +34,13 @@ func (r *Request) emptyElement(i int) (f Finding, ok bool) {
 		return f, false
 	}
 	f = t.finding(Warning, "%q is no scope; leave the element out", e.Text)
-	if i == 0 || !r.Elements[i-1].isEmptyBeside(*e) {
-		end := i + 1
-		for end < len(r.Elements) && r.Elements[end].isEmptyBeside(*e) {
-			end++
-		}
-		f.Fix = removal(i, end)
-	}
+	f.Fix = removal(i)
 	return f, true
 }
 
 func (e *Element) isEmpty() bool {
 	return e.Listed && len(e.Gaps) == 0 && strings.TrimSpace(e.Text) == ""
 }
-
-func (e *Element) isEmptyBeside(other Element) bool { return e.isEmpty() && e.List == other.List }
 
 // emptyParts finds separators that are sent although the part beside them is
 // empty.
@@ -88,11 +77,7 @@ func (r *Request) emptyParts(element int) (all []Finding) {
 	return all
 }
 
-// removal is the fix that removes the elements from one up to another.
-func removal(from, to int) *Fix {
-	f := &Fix{Message: "remove the element", Edits: []Edit{{From: from, To: to, Elements: []string{}}}}
-	if to > from+1 {
-		f.Message = "remove the elements"
-	}
-	return f
+// removal is the fix that removes an element.
+func removal(element int) *Fix {
+	return &Fix{Message: "remove the element", Edits: []Edit{{From: element, To: element + 1, Elements: []string{}}}}
 }

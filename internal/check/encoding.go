@@ -105,7 +105,7 @@ func (r *Request) escapedJoints(element int) []Finding {
 		sep, _ := r.rightSeparator(Token{Element: element})
 		f := Token{element, j.Start, j.End, wrong}.finding(Error,
 			"scopes are joined with %q, which is escaped again when it is sent; write %q", wrong, sep)
-		return []Finding{f.atJoints(e.jointsLike(wrong), sep)}
+		return []Finding{f.atJoints(e, e.jointsLike(wrong), sep)}
 	}
 	return nil
 }

@@ -1,15 +1,17 @@
 package check_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
 	"github.com/scopevet/scopevet/internal/check"
 )
 
-// FuzzRun asks every kind of provider for any text: findings lie within it, and
-// fixing comes to an end. The form gives the wire, whether the text is escaped
-// on its way, and whether the provider is only guessed.
+// FuzzRun asks every kind of provider for any text: findings lie within it, the
+// edits of their fixes are the same or apart, and when all are made there is
+// nothing more to fix. The form gives the wire, whether the text is escaped on its
+// way, whether the provider is only guessed, and whether an ID token is needed.
 func FuzzRun(f *testing.F) {
 	c := testCatalog(f)
 	for _, seed := range []string{
@@ -28,25 +30,33 @@ func FuzzRun(f *testing.F) {
 			req := list(provider, first, second).by(wires[int(form&7)%len(wires)]).build(c)
 			req.Escaped = form&8 != 0
 			req.Guessed = form&16 != 0 && req.Provider != nil
-			for round := 0; ; round++ {
-				findings := check.Run(req, func(*check.Check) bool { return true })
-				for _, f := range findings {
-					if f.Start < 0 || f.Start > f.End || f.End > len(req.Elements[f.Element].Text) {
-						t.Fatalf("%s: range %d-%d of %q", f.Message, f.Start, f.End, texts(req.Elements))
+			req.IDToken = form&32 != 0
+			all := func(*check.Check) bool { return true }
+			findings := check.Run(req, all)
+			for _, f := range findings {
+				if f.Element >= 0 && (f.Start < 0 || f.Start > f.End || f.End > len(req.Elements[f.Element].Text)) {
+					t.Fatalf("%s: range %d-%d of %q", f.Message, f.Start, f.End, texts(req.Elements))
+				}
+			}
+			edits := editsOf(findings)
+			for i, e := range edits {
+				for _, f := range edits[:i] {
+					if !reflect.DeepEqual(e, f) && check.Conflict(e, f) {
+						t.Fatalf("%s: %q: %+v is in the way of %+v", provider, texts(req.Elements), e, f)
 					}
 				}
-				edits := editsOf(findings)
-				if len(edits) == 0 {
-					break
-				}
-				if round == 10 {
-					t.Fatalf("%s: %q is fixed again and again: %s", provider, texts(req.Elements), findings[0].Message)
-				}
-				fixed := check.Apply(req.Elements, edits)
-				if slices.Equal(texts(fixed), texts(req.Elements)) {
-					t.Fatalf("%s: a fix changes nothing of %q", provider, texts(fixed))
-				}
-				req.Elements = fixed
+			}
+			if len(edits) == 0 || len(findings) > 100 { // so many are not mended together
+				continue
+			}
+			fixed := check.Apply(req.Elements, edits)
+			if slices.Equal(texts(fixed), texts(req.Elements)) {
+				t.Fatalf("%s: a fix changes nothing of %q", provider, texts(fixed))
+			}
+			before := req.Elements
+			req.Elements = fixed
+			if again := editsOf(check.Run(req, all)); len(again) > 0 {
+				t.Fatalf("%s: %q is fixed to %q, and that to %q", provider, texts(before), texts(fixed), texts(check.Apply(fixed, again)))
 			}
 		}
 	})

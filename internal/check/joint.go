@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,6 +13,8 @@ type Joint struct {
 	// Written says that it stands in a literal of that call, which can be
 	// changed.
 	Written bool
+	// At names the literal: a call joins with one several times.
+	At int
 }
 
 // betweenScopes reports whether a joint stands between scopes of which one is
@@ -60,7 +63,29 @@ func (r *Request) wronglyJoined(element int, first Joint, sep string) Finding {
 	}
 	f := Token{element, first.Start, first.End, wrong}.finding(Error,
 		"scopes are joined with %q, and the server wants %s between scopes; write %q", wrong, wants, sep)
-	return f.atJoints(e.jointsLike(wrong), sep)
+	return f.atJoints(e, e.jointsLike(wrong), sep)
+}
+
+// withSame returns the joints with those that are written in the same literals.
+func (e *Element) withSame(joints []Joint) (all []Joint) {
+	for _, j := range e.Joints {
+		if slices.ContainsFunc(joints, func(k Joint) bool { return k == j || j.Written && k.Written && j.At == k.At }) {
+			all = append(all, j)
+		}
+	}
+	return all
+}
+
+// joinsOthers reports whether a joint reaches into the span that is written in one
+// literal with others.
+func (e *Element) joinsOthers(s Span) bool {
+	var all []Joint
+	for _, j := range e.Joints {
+		if j.Start < s.End && s.Start < j.End {
+			all = append(all, j)
+		}
+	}
+	return len(e.withSame(all)) > len(all)
 }
 
 // jointsLike returns the joints that have the text.
@@ -75,13 +100,13 @@ func (e *Element) jointsLike(text string) (all []Joint) {
 
 // atJoints returns the finding as one about the first of the joints, with the
 // fix that writes sep in place of all. With no joints it is the same.
-func (f Finding) atJoints(joints []Joint, sep string) Finding {
+func (f Finding) atJoints(e *Element, joints []Joint, sep string) Finding {
 	if len(joints) == 0 {
 		return f
 	}
 	f.Start, f.End = joints[0].Start, joints[0].End
 	f.Fix = &Fix{Message: "join with " + strconv.Quote(sep)}
-	for _, j := range joints {
+	for _, j := range e.withSame(joints) {
 		if !j.Written {
 			f.Fix = nil
 			return f

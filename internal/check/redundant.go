@@ -17,7 +17,7 @@ func runRedundant(r *Request) (all []Finding) {
 		for j, u := range tokens {
 			if i != j && r.brings(u, t) && !(i < j && r.brings(t, u)) {
 				f := t.finding(Note, "%q is granted along with %q; leave it out", t.Text, u.Text)
-				f.Fix = r.withoutToken(t)
+				f.Fix = r.withoutToken(t, u)
 				all = append(all, f)
 				break
 			}

@@ -49,7 +49,7 @@ func (r *Request) spacedWithin(element int) (all []Finding) {
 		}
 		right := strings.Join(parts, ",")
 		f := run.finding(Error, "%q is one scope to the server, which wants commas between scopes; write %q", run.Text, right)
-		all = append(all, f.by(right).atJoints(e.jointsOf(run, " "), ","))
+		all = append(all, f.by(right).atJoints(e, e.jointsOf(run, " "), ","))
 	}
 	return all
 }

@@ -15,18 +15,19 @@ func (r *Request) spareDuplicates(findings []Finding) {
 			right = append(right, t)
 		}
 	}
-	for i := range findings {
-		f := &findings[i]
+	for j := range findings {
+		f := &findings[j]
 		text, ok := f.replacement()
 		if !ok {
 			continue
 		}
 		wrong := Token{f.Element, f.Start, f.End, text}
-		if !slices.ContainsFunc(right, func(t Token) bool { return r.repeats(t, wrong) }) {
+		i := slices.IndexFunc(right, func(t Token) bool { return r.repeats(t, wrong) })
+		if i < 0 {
 			right = append(right, wrong)
 			continue
 		}
-		if fix := r.withoutToken(wrong); fix != nil {
+		if fix := r.withoutToken(wrong, right[i]); fix != nil {
 			f.Fix = fix
 		}
 	}

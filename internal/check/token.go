@@ -199,6 +199,23 @@ func contains(all []Choice, c Choice) bool {
 	return false
 }
 
+// Guess finds out the provider if nothing but the scopes can tell it.
+func (r *Request) Guess() {
+	if !r.ByScopes {
+		return
+	}
+	r.Provider = r.Catalog.Guess(r.Words())
+	r.Guessed = r.Provider != nil
+}
+
+// Words are the tokens of the request as any provider would read them.
+func (r *Request) Words() (all []string) {
+	for _, e := range r.Elements {
+		all = append(all, strings.Fields(e.Text)...)
+	}
+	return all
+}
+
 // provider is the name that a message begins with.
 func (r *Request) provider() string {
 	if r.Provider == nil {

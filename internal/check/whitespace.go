@@ -45,7 +45,9 @@ func (r *Request) strayBlanks(element int) (all []Finding) {
 		rest, _, _ := strings.Cut(strings.Map(blankToSpace, e.Text[run.End:]), " ")
 		t := Token{element, run.Start, run.End, wrong}
 		f := t.finding(blankSeverity(wrong), "%q has %s; write %q", left+wrong+rest, blankName(wrong), left+right+rest)
-		f = f.by(right)
+		if !e.joinsOthers(run) {
+			f = f.by(right)
+		}
 		all = append(all, f)
 	}
 	return all

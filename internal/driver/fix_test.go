@@ -65,6 +65,29 @@ func TestFixFiles(t *testing.T) {
 	}
 }
 
+// TestFixFormatted fixes files with comments in one column: they stand in one
+// afterwards if the file was formatted, and any other file keeps its form.
+func TestFixFormatted(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{
+			"package p\n\nvar s = []string{\n\t\"aaaa\", // one\n\t\"b\",    // two\n}\n",
+			"package p\n\nvar s = []string{\n\t\"a\", // one\n\t\"b\", // two\n}\n",
+		},
+		{
+			"package p\nvar s = []string{\n\t\"aaaa\", // one\n\t\"b\",    // two\n}\n",
+			"package p\nvar s = []string{\n\t\"a\", // one\n\t\"b\",    // two\n}\n",
+		},
+	} {
+		file := write(t, "p.go", test.text)
+		if _, err := ApplyFixes([]Finding{replacing(file, test.text, "aaaa", "a")}); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := os.ReadFile(file); string(got) != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
 func TestFixRefused(t *testing.T) {
 	file := write(t, "p.go", unfixed)
 	good := replacing(file, unfixed, "aa", "a")

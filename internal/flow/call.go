@@ -112,7 +112,7 @@ func (p *Package) callList(call *ast.CallExpr) Value {
 	case "strings.Split":
 		return p.split(call)
 	case "strings.Fields":
-		return p.parts(call.Args[0], Elem.fields)
+		return p.parts(call.Args[0], " ", Elem.fields)
 	case "slices.Clone", "slices.Clip", "slices.Grow":
 		return p.list(call.Args[0])
 	case "slices.DeleteFunc":
@@ -241,14 +241,18 @@ func (p *Package) split(call *ast.CallExpr) Value {
 	if sep == nil || sep.Kind() != constant.String {
 		return open()
 	}
-	return p.parts(call.Args[0], func(e Elem) Value { return e.split(constant.StringVal(sep)) })
+	by := constant.StringVal(sep)
+	return p.parts(call.Args[0], by, func(e Elem) Value { return e.split(by) })
 }
 
 // parts cuts every text that e can be.
-func (p *Package) parts(e ast.Expr, cut func(Elem) Value) Value {
+func (p *Package) parts(e ast.Expr, by string, cut func(Elem) Value) Value {
 	var v Value
 	for _, text := range p.texts(e).Elems {
 		v.add(cut(text))
+	}
+	for i := range v.Elems {
+		v.Elems[i].Cut = by
 	}
 	return v
 }

@@ -310,7 +310,7 @@ func (p *Package) sequence(e ast.Expr) Value {
 	case "strings.SplitSeq":
 		return p.split(call)
 	case "strings.FieldsSeq":
-		return p.parts(call.Args[0], Elem.fields)
+		return p.parts(call.Args[0], " ", Elem.fields)
 	}
 	return p.ownSequence(call)
 }

@@ -39,6 +39,9 @@ type Elem struct {
 	// Slot is where in a list the element is written; zero when it came there
 	// by other ways.
 	Slot Slot
+	// Cut is the text at which the program has cut the element out of a longer one;
+	// a blank stands for any.
+	Cut string
 	// Among is the expression in a list that is this text or another one.
 	Among ast.Expr
 	// Doubt is set where a condition that looks at the text may keep it away.

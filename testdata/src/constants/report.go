@@ -19,7 +19,7 @@ var _ = oauth2.Config{Scopes: []string{
 }}
 
 // So does it where the scopes alone would not.
-var _ = oauth2.Config{Scopes: []string{gmail.MailGoogleComScope, "gmail.send"}} // want `^google: .*"https://www.googleapis.com/auth/gmail.send" \[missing-prefix\]$`
+var _ = oauth2.Config{Scopes: []string{gmail.GmailLabelsScope, "gmail.send"}} // want `^google: .*"https://www.googleapis.com/auth/gmail.send" \[missing-prefix\]$`
 
 // A right scope is named by its constant, where one word stands for it.
 var _ = oauth2.Config{
@@ -28,7 +28,7 @@ var _ = oauth2.Config{
 		"https://www.googleapis.com/auth/gmail.readonyl",                  // want `^google: .* \[misspelled\]$`
 		"https://www.googleapis.com/auth/drive.readonyl",                  // want `^google: .* \[misspelled\]$`
 		"openid https://www.googleapis.com/auth/calendar.evnts",           // want `^google: .* \[misspelled\]$`
-		`https://mail.goggle.com/`,                                        // want `^google: .* \[misspelled\]$`
+		`https://www.googleapis.com/auth/gmail.lables`,                    // want `^google: .* \[misspelled\]$`
 		"https://www.googleapis.com/auth/" + "gmail.readonly.x" + "gmail", // parts are not put together
 	},
 }
