@@ -44,6 +44,9 @@ func (p *Package) asksFirst(pos token.Pos, exprs []ast.Expr) bool {
 func (p *Package) isAsked(pos token.Pos, exprs []ast.Expr) bool {
 	var subjects subjects
 	for _, e := range exprs {
+		if call, ok := strip(e).(*ast.CallExpr); ok && p.isBuiltin(call, "append") {
+			continue // which is asked about by itself, and may be as deep as generated code is long
+		}
 		subjects.add(p, e)
 	}
 	for i := p.innermost(pos); i >= 0; i = p.arms[i].parent {
