@@ -372,30 +372,43 @@ func (g *grammar) inLoop() string { return g.round(true) }
 
 // round is the body of what may be done several times.
 func (g *grammar) round(loop bool) string {
+	check, s := g.again(func() string {
+		s := g.scoped()
+		if loop && g.choose(3) == 1 {
+			s = fmt.Sprintf("{\n%s\nif %s { %s }\n%s\n}", g.statement(), g.expr(flag_, 1), []string{"break", "continue"}[g.choose(2)], s)
+		}
+		return s
+	})
+	if check != "" {
+		return fmt.Sprintf("{\n%s%s\n}", check, s)
+	}
+	return s
+}
+
+// again is what is written and may be done several times, and a check that stops
+// what grows too long in it.
+func (g *grammar) again(write func() string) (check, s string) {
 	before, grown := len(g.vars), g.grown
 	g.grown = nil
 	g.loops++
-	s := g.scoped()
-	if loop && g.choose(3) == 1 {
-		s = fmt.Sprintf("{\n%s\nif %s { %s }\n%s\n}", g.statement(), g.expr(flag_, 1), []string{"break", "continue"}[g.choose(2)], s)
-	}
+	s = write()
 	g.loops--
 	outer := make(map[string]kind)
 	for _, v := range g.vars[:before] {
 		outer[v.name] = v.kind
 	}
-	var check []string
+	var lengths []string
 	for _, v := range g.grown {
 		if k, ok := outer[v]; ok {
-			check = append(check, lengthOf(v, k))
+			lengths = append(lengths, lengthOf(v, k))
 		}
 	}
 	g.grown = append(grown, g.grown...)
 	g.vars = g.vars[:before]
-	if len(check) > 0 {
-		return fmt.Sprintf("{\nbound(%s)\n%s\n}", strings.Join(check, ", "), s)
+	if len(lengths) > 0 {
+		check = fmt.Sprintf("bound(%s)\n", strings.Join(lengths, ", "))
 	}
-	return s
+	return check, s
 }
 
 func (g *grammar) loop() string {

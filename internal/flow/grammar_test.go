@@ -615,16 +615,17 @@ func (g *grammar) thunk(deep int) string {
 	if g.choose(5) == 1 {
 		return fmt.Sprintf("sync.OnceValue(func() string { %s })", g.block([]kind{str}))
 	}
-	return fmt.Sprintf("func() string { %s }", g.block([]kind{str}))
+	check, body := g.again(func() string { return g.block([]kind{str}) })
+	return fmt.Sprintf("func() string { %s%s }", check, body)
 }
 
 func (g *grammar) editor(deep int) string {
 	v := g.name("p")
 	before := len(g.vars)
 	g.vars = append(g.vars, variable{name: v, kind: str})
-	body := g.block([]kind{str})
+	check, body := g.again(func() string { return g.block([]kind{str}) })
 	g.vars = g.vars[:before]
-	return fmt.Sprintf("func(%s string) string { %s }", v, body)
+	return fmt.Sprintf("func(%s string) string { %s%s }", v, check, body)
 }
 
 // callOf is a call of a function of the unit that returns the kind.
