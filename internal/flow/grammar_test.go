@@ -653,7 +653,7 @@ func (g *grammar) call(f function, deep int) string {
 		}
 		args = append(args, g.expr(p, min(deep, 2)))
 	}
-	return fmt.Sprintf("%s(%s)", f.name, strings.Join(args, ", "))
+	return fmt.Sprintf("%s(%s)", f.name, strings.Join(inOrder(args), ", "))
 }
 
 // block is the body of a function or function literal that returns the kinds.
