@@ -26,9 +26,12 @@ func (p *Package) fieldOfStruct(v *types.Var, sel *ast.SelectorExpr, text, exact
 	case root != nil && root == p.varOf(outer.base):
 		p.hang(outer.step)
 		return p.guarded(sel, outer.read(sel, text), text)
+	case len(p.writes[v]) > limit: // too many structs to tell apart
+		p.hang(outer.step)
+		return outer.around(sel, text)
 	case outer.outer != nil && outer.outer.outer != nil: // by way of others
 		p.hang(outer.outer.outer.step)
-		return outer.before.plus(nothing(sel, text))
+		return outer.around(sel, text)
 	}
 	u := &underway{step: p.step(), base: sel.X, outer: outer}
 	p.asked[v] = u

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,7 @@ type trial struct {
 // way there keep away.
 func (p *Package) refined(e ast.Expr, v Value, text bool) Value {
 	of := p.varOf(e)
-	if !text || of == nil || of.IsField() || isGlobal(of) {
+	if !text || of == nil || of.IsField() || isGlobal(of) || p.writtenByOthers(of) {
 		return v
 	}
 	pos := e.Pos()
@@ -41,6 +42,33 @@ func (p *Package) refined(e ast.Expr, v Value, text bool) Value {
 		}
 	}
 	return v.some(e, text)
+}
+
+// spared is what a variable keeps where it is not written to under the choices. Only
+// where each of the others is sure to be made, since the variable is declared behind
+// it, did the last one look at what there is.
+func (p *Package) spared(kept Value, of *types.Var, choices []Choice) Value {
+	for _, c := range choices[:len(choices)-1] {
+		if a := p.arm(c); a == nil || of.Pos() < a.branch.Pos() || a.end <= of.Pos() {
+			return kept
+		}
+	}
+	if of.IsField() || isGlobal(of) || p.writtenByOthers(of) {
+		return kept
+	}
+	last := choices[len(choices)-1]
+	last.Not = true
+	return p.chosen(kept, of, last)
+}
+
+// writtenByOthers reports whether a function writes to a variable that is not its own:
+// when, no place tells.
+func (p *Package) writtenByOthers(of *types.Var) bool {
+	own := p.body(of.Pos())
+	return slices.ContainsFunc(p.writes[of], func(w write) bool {
+		b := p.body(w.pos - 1)
+		return b >= 0 && b != own && (own >= 0 || !p.arms[b].contains(of.Pos()) && p.arms[b].branch.Pos() > of.Pos())
+	})
 }
 
 // chosen is the text of a variable where a choice is made that may hang on it.

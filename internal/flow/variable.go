@@ -105,12 +105,17 @@ func (p *Package) followed(v *types.Var, outer *underway) {
 
 // read is the variable's value for an expression that is met while its writes
 // are followed. In the statement that writes it, that is what it was before;
-// by any other way it is a cycle, and more may come. Of a text with more
-// alternatives than a sum would tell apart, those are not handed round the cycle.
+// by any other way it is a cycle.
 func (u *underway) read(use ast.Expr, text bool) Value {
 	if e := u.write.rhs; e != nil && e.Pos() <= use.Pos() && use.End() <= e.End() && !u.again && !u.within {
 		return Value{Elems: slices.Clip(u.before.Elems), Open: u.before.Open}
 	}
+	return u.around(use, text)
+}
+
+// around is the value on its way round a cycle, where more may come. Of a text with
+// more alternatives than a sum would tell apart, those are not handed round.
+func (u *underway) around(use ast.Expr, text bool) Value {
 	if text && len(u.before.Elems) > limit {
 		return unknown(use)
 	}
@@ -336,9 +341,7 @@ func (p *Package) override(state, v Value, choices []Choice, of *types.Var) Valu
 	last := choices[len(choices)-1]
 	last.Not = true
 	kept := state.with([]Choice{last})
-	if !of.IsField() {
-		kept = p.chosen(kept, of, last)
-	}
+	kept = p.spared(kept, of, choices)
 	return kept.plus(v.with(choices))
 }
 
