@@ -22,6 +22,7 @@ func (p *Package) constantOf(e ast.Expr) constant.Value {
 		}
 		v := p.varOf(e)
 		if v != nil && v == p.trial.of {
+			p.hang(p.trial.step)
 			return p.trial.text
 		}
 		pr, ok := p.params[v]

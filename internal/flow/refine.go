@@ -14,9 +14,21 @@ import (
 // condition tell, it is known which texts come by; else they are in doubt.
 
 // trial is the text that a variable is taken for while a condition is looked at.
+// What is found out on the way hangs on it.
 type trial struct {
 	of   *types.Var
 	text constant.Value
+	step int
+}
+
+// try takes a variable for a text, until the function that it returns is called.
+func (p *Package) try(of *types.Var, text string) (back func()) {
+	before := p.trial
+	p.trial = trial{of, constant.MakeString(text), p.step()}
+	return func() {
+		p.trial = before
+		p.back()
+	}
 }
 
 // refined is the text of a variable where it stands, without what conditions on the
@@ -95,9 +107,7 @@ func (p *Package) chosen(v Value, of *types.Var, c Choice) Value {
 
 // tried reports whether an arm is taken when a variable has that text.
 func (p *Package) tried(of *types.Var, text string, c Choice) (taken, known bool) {
-	before := p.trial
-	p.trial = trial{of, constant.MakeString(text)}
-	defer func() { p.trial = before }()
+	defer p.try(of, text)()
 	return p.decided(c)
 }
 
@@ -134,9 +144,9 @@ func (p *Package) isAbout(branch ast.Node, of *types.Var) bool {
 			case *ast.CallExpr:
 				return !p.isBuiltin(n, "len")
 			case *ast.Ident:
-				v, ok := p.info.ObjectOf(n).(*types.Var)
+				v, ok := p.info.Uses[n].(*types.Var)
 				looks = looks || ok && v == of
-				makes = makes || ok && v != of && isKept(v)
+				makes = makes || ok && v != of && p.isKept(v)
 			}
 			return true
 		})
@@ -147,16 +157,39 @@ func (p *Package) isAbout(branch ast.Node, of *types.Var) bool {
 // isNone reports whether an expression is the empty text or nil.
 func (p *Package) isNone(e ast.Expr) bool { return p.isEmpty(e) || p.info.Types[e].IsNil() }
 
-// isKept reports whether a variable is a list or map of a function's own.
-func isKept(v *types.Var) bool {
+// isKept reports whether a variable is a list or map of a function's own in which it
+// keeps what it has had: one that grows, or begins empty.
+func (p *Package) isKept(v *types.Var) bool {
 	if v.Kind() != types.LocalVar && v.Kind() != types.ResultVar {
 		return false
 	}
 	switch v.Type().Underlying().(type) {
 	case *types.Slice, *types.Map:
-		return true
+	default:
+		return false
 	}
-	return false
+	empty := true
+	for _, w := range p.writes[v] {
+		if w.kind == element || w.rhs != nil && p.appends(w.rhs, v) {
+			return true
+		}
+		empty = empty && p.makesNone(w.rhs)
+	}
+	return empty
+}
+
+// makesNone reports whether an expression, or none, is a list or map without
+// elements.
+func (p *Package) makesNone(e ast.Expr) bool {
+	switch e := strip(e).(type) {
+	case nil:
+		return true
+	case *ast.CompositeLit:
+		return len(e.Elts) == 0
+	case *ast.CallExpr:
+		return p.isBuiltin(e, "make")
+	}
+	return p.info.Types[e].IsNil()
 }
 
 // without is a list without what a function that is given to slices.DeleteFunc is
@@ -167,10 +200,9 @@ func (p *Package) without(list Value, call *ast.CallExpr) Value {
 		text, gaps := e.Text()
 		truth, known := false, false
 		if param, body := p.predicate(call.Args[1]); body != nil && len(gaps) == 0 {
-			before := p.trial
-			p.trial = trial{param, constant.MakeString(text)}
+			back := p.try(param, text)
 			truth, known = p.truth(body)
-			p.trial = before
+			back()
 		}
 		switch one := (Value{Elems: []Elem{e}}); {
 		case known && truth:

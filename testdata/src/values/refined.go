@@ -101,6 +101,20 @@ func replaced(scopes []string) *oauth2.Config {
 
 var ofDefault = replaced([]string{"default"})
 
+// What a list lets by that is looked up for each text is not told.
+var allowedBy = map[string][]string{"repo": {"repo"}, "gistt": {"other"}, "reppo": {"reppo"}}
+
+func listed() *oauth2.Config {
+	var scopes []string
+	for _, s := range []string{"repo", "gistt", "reppo"} {
+		allowed := allowedBy[s]
+		if slices.Contains(allowed, s) {
+			scopes = append(scopes, s)
+		}
+	}
+	return &oauth2.Config{Endpoint: github.Endpoint, Scopes: scopes}
+}
+
 // A list that is only empty or not hides nothing, nor does one that has the text
 // already.
 func byDefault(scopes []string) *oauth2.Config {
